@@ -1,0 +1,3 @@
+module github.com/seed-0554dd89/scaffold
+
+go 1.26
