@@ -1,0 +1,103 @@
+// Package aws holds facts about AWS Lambda as data: triggers, access, logging, runtimes, partitions and limits.
+//
+// It knows where an event carries its payload, who may invoke a function and which actions a grant consists of. It leaves
+// to others what a person chose (package spec), how a policy document is written (package policy) and how a language
+// reads an event (the templates). Every fact names the AWS page it comes from.
+package aws
+
+// Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account} and
+// {function} of the function itself, and the parameter names of the trigger or access they belong to, {bucket} for
+// example. {name|form} writes the value in one of the forms below; {name?} belongs to a part that is left out when the
+// parameter has no value.
+const (
+	FormARN     = "arn"     // as in an execute-api ARN: ANY and each {parameter} are *, no leading slash
+	FormSample  = "sample"  // as one concrete request has it: ANY is POST, each {parameter} has its sample value
+	FormOpenAPI = "openapi" // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, other methods in lower case
+	FormStage   = "stage"   // as a stage that can be created: * is prod
+	FormURL     = "url"     // as S3 writes an object key in an event: URL-encoded, a blank is +
+)
+
+// Model tells how AWS invokes a function, and with it which permission does the work.
+type Model string
+
+const (
+	Push Model = "push" // a service invokes; a resource-based permission on the function allows it
+	Poll Model = "poll" // an event source mapping polls for the function; the execution role allows it
+	Role Model = "role" // a service invokes with a role of its own; that role's policy allows it
+	None Model = "none" // the caller's own identity policy allows it
+)
+
+// Trigger is one way in which AWS invokes a function.
+type Trigger struct {
+	ID       string // as in scaffold.yaml, apigateway-rest for example
+	Title    string // as a heading, "API Gateway REST API"
+	Sentence string // what invokes the function, and when
+	Model    Model
+	Doc      string // URL of the AWS page
+	Params   []Param
+	Invoke   []Permission // push: one AddPermission request each
+	Mapping  *Mapping     // poll: the event source mapping
+	Caller   *Caller      // role: the service's own role
+	Grants   []Statement  // what the execution role needs for it
+	Event    Event
+	Reply    Reply
+	Create   string   // CloudFormation resources, as a JSON object with holes, that make the source; "" where it cannot
+	Wire     []string // commands of the AWS CLI that connect an existing source, with holes
+	Caution  string   // what to know before running Wire, or about the permission
+	Types    []Type   // the event in public type libraries
+}
+
+// Permission is one AddPermission request without its FunctionName and StatementId.
+// https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
+type Permission struct {
+	Action                string // "" is lambda:InvokeFunction
+	Principal             string
+	SourceArn             string // with holes
+	SourceAccount         bool   // the ARN does not name the account, so the request must
+	EventSourceToken      string // with holes
+	PrincipalOrgID        string // with holes
+	FunctionURLAuthType   string // NONE or AWS_IAM
+	InvokedViaFunctionURL bool
+	Why                   string // a sentence: who may invoke, with holes
+}
+
+// Mapping is one CreateEventSourceMapping request, a JSON object with holes.
+// https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
+type Mapping struct {
+	Request string
+	Why     string
+}
+
+// Caller is the role with which a service invokes the function.
+type Caller struct {
+	Principal string // of the service, in the role's trust policy
+	SourceArn string // with holes: aws:SourceArn in the trust policy, where the service sends it
+	Why       string
+}
+
+// Statement is what one IAM policy statement allows, before holes are filled.
+type Statement struct {
+	Sid       string
+	Actions   []string
+	Resources []string    // ARNs with holes; one with a list parameter stands for one ARN an element
+	Condition []Condition // all must hold
+	Modes     []string    // only in these modes; none: always
+	Needs     string      // only where this parameter has a value
+	Why       string      // the source of the statement: a sentence with holes
+}
+
+// Condition is one line of a statement's Condition block.
+type Condition struct{ Operator, Key, Value string }
+
+// Type names the event's type in a language's public library, events.S3Event in aws-lambda-go for example.
+type Type struct{ Language, Name string }
+
+// TypeName returns the event's type in language, "" where no public type exists.
+func (t *Trigger) TypeName(language string) string {
+	for _, typ := range t.Types {
+		if typ.Language == language {
+			return typ.Name
+		}
+	}
+	return ""
+}

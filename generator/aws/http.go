@@ -1,0 +1,45 @@
+package aws
+
+import "strings"
+
+var httpMethods = []string{"ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
+
+// refusePath knows how a resource path is written: /orders/{id}/{proxy+}.
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html
+func refusePath(path string) string {
+	if path == "/" {
+		return ""
+	}
+	if !strings.HasPrefix(path, "/") {
+		return "want a path that begins with /"
+	}
+	if strings.HasSuffix(path, "/") {
+		return "want no / at the end"
+	}
+	seen := map[string]bool{}
+	parts := strings.Split(path[1:], "/")
+	for i, part := range parts {
+		name, isParam := PathParam(part)
+		switch {
+		case part == "":
+			return "want no two / in a row"
+		case isParam && seen[name]:
+			return "want each path parameter once"
+		case isParam && strings.HasSuffix(part, "+}") && i < len(parts)-1:
+			return "want a greedy parameter, " + part + ", only at the end"
+		case !isParam && !matches(`[A-Za-z0-9._:~-]+`, part):
+			return "want letters, digits and . _ : ~ - between the slashes, or a parameter like {id}"
+		}
+		seen[name] = isParam
+	}
+	return ""
+}
+
+// PathParam returns the name of the path parameter that a part of a path is: id for {id}, proxy for {proxy+}.
+func PathParam(part string) (name string, ok bool) {
+	if len(part) < 3 || part[0] != '{' || part[len(part)-1] != '}' {
+		return "", false
+	}
+	name = strings.TrimSuffix(part[1:len(part)-1], "+")
+	return name, matches(`[A-Za-z0-9._-]+`, name)
+}

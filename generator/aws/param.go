@@ -1,0 +1,91 @@
+package aws
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Param is a parameter of a trigger, an access or a logging choice. Prompts, flags, schema, completion and documents are
+// made from it.
+type Param struct {
+	Name    string
+	Ask     string // the question of the prompt
+	Help    string // a sentence
+	Type    ParamType
+	Default string   // text with holes, used where nothing is given; "" is no default
+	Enum    []string // the values allowed; none: any
+	Pattern string   // regular expression that the whole text must match; "" is any text
+	Max     int      // greatest length in characters; 0 is 1024
+	Want    string   // what is wanted, in words, for the error
+	Refuse  func(text string) (why string)
+	Example string
+
+	// Placeholder is the upper-case name that stands for the value in files until it is known, BUCKET for example.
+	// A parameter without one may be absent.
+	Placeholder string
+	// Identifies says that the parameter names the source: given, the source exists; absent, a template may create it.
+	Identifies bool
+	// Required parameters must be given: nothing can stand for them.
+	Required bool
+}
+
+// ParamType is the type of a parameter's value.
+type ParamType string
+
+const (
+	Text    ParamType = "text"    // string
+	Integer ParamType = "integer" // int
+	Boolean ParamType = "boolean" // bool
+	List    ParamType = "list"    // []string
+	Object  ParamType = "object"  // JSON text of an object
+)
+
+// Check returns why text is not a value of the parameter, in the words of prompts, flags and files; "" where it is.
+func (p *Param) Check(text string) string {
+	most := p.Max
+	if most == 0 {
+		most = 1024
+	}
+	switch n := utf8.RuneCountInString(text); {
+	case n == 0:
+		return "is empty"
+	case n > most:
+		return fmt.Sprintf("has %d characters: want at most %d", n, most)
+	}
+	if p.Type == Boolean && text != "true" && text != "false" {
+		return fmt.Sprintf("is %q: want true or false", text)
+	}
+	if len(p.Enum) > 0 && !slices.Contains(p.Enum, text) {
+		return fmt.Sprintf("is %q: want one of %s", text, strings.Join(p.Enum, ", "))
+	}
+	if p.Pattern != "" && !matches(p.Pattern, text) {
+		return fmt.Sprintf("is %q: want %s", text, p.Want)
+	}
+	if p.Refuse != nil {
+		if why := p.Refuse(text); why != "" {
+			return fmt.Sprintf("is %q: %s", text, why)
+		}
+	}
+	if i := strings.IndexFunc(text, func(r rune) bool { return r < 0x20 || r == 0x7f }); i >= 0 {
+		return fmt.Sprintf("is %q: want no control characters", text)
+	}
+	return ""
+}
+
+// matches compiles the pattern when it is needed: start-up pays for none.
+func matches(pattern, text string) bool {
+	return regexp.MustCompile(`^(?:` + pattern + `)$`).MatchString(text)
+}
+
+// FindParam returns the parameter called name, nil where there is none.
+func FindParam(params []Param, name string) *Param {
+	for i := range params {
+		if params[i].Name == name {
+			return &params[i]
+		}
+	}
+	return nil
+}

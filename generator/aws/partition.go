@@ -1,0 +1,33 @@
+package aws
+
+import "strings"
+
+// Partition returns the partition that a region belongs to.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+func Partition(region string) string {
+	switch {
+	case strings.HasPrefix(region, "cn-"):
+		return "aws-cn"
+	case strings.HasPrefix(region, "us-gov-"):
+		return "aws-us-gov"
+	}
+	return "aws"
+}
+
+// CheckRegion returns why region is none, "" where it is one. The pattern is that of SourceArn in AddPermission.
+// https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
+func CheckRegion(region string) string {
+	if matches(`[a-z]{2}(-gov)?-[a-z]+-\d`, region) {
+		return ""
+	}
+	return "want a region like eu-west-1"
+}
+
+// CheckAccount returns why account is no account id, "" where it is one.
+// https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html
+func CheckAccount(account string) string {
+	if len(account) == 12 && strings.Trim(account, "0123456789") == "" {
+		return ""
+	}
+	return "want 12 digits"
+}

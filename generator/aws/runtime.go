@@ -1,0 +1,102 @@
+package aws
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Runtime is one Lambda runtime with its lifecycle. Dates are written 2006-01-02; "" is not announced.
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+type Runtime struct {
+	ID          string
+	Languages   []string // whose functions run on it, as in scaffold.yaml; the first is meant where none is said
+	Styles      []string // handler styles that it runs, the first is the default; none: the language has one style
+	Deprecated  string   // from this day it gets no security patches
+	BlockCreate string   // from this day no function can be created with it
+	BlockUpdate string   // from this day no function can be changed that uses it
+}
+
+// Handler styles of the Node.js runtimes.
+const (
+	Async    = "async"    // returns a promise
+	Callback = "callback" // calls callback(error, result)
+	Context  = "context"  // calls context.succeed, context.fail or context.done
+)
+
+// Runtimes returns the runtimes that functions are written for, the recommended one of each family first.
+func Runtimes() []*Runtime { return runtimes }
+
+// FindRuntime returns the runtime called id, nil where the catalogue has none.
+func FindRuntime(id string) *Runtime {
+	for _, r := range runtimes {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// As of 2026-11-22.
+var runtimes = []*Runtime{
+	{
+		ID: "nodejs24.x", Languages: []string{"javascript"}, Styles: []string{Async},
+		Deprecated: "2028-04-30", BlockCreate: "2028-06-01", BlockUpdate: "2028-07-01",
+	},
+	{
+		ID: "nodejs22.x", Languages: []string{"javascript"}, Styles: []string{Async, Callback, Context},
+		Deprecated: "2027-04-30", BlockCreate: "2027-06-01", BlockUpdate: "2027-07-01",
+	},
+	{
+		ID: "nodejs20.x", Languages: []string{"javascript"}, Styles: []string{Async, Callback, Context},
+		Deprecated: "2026-04-30", BlockCreate: "2026-08-31", BlockUpdate: "2026-09-30",
+	},
+}
+
+// StyleGone says why a runtime of the family no longer runs a style, "" where it is unknown.
+// https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
+func StyleGone(style string) string {
+	switch style {
+	case Callback:
+		return "its runtime client refuses handlers that declare a callback (Runtime.CallbackHandlerDeprecated)"
+	case Context:
+		return "its context has no succeed, fail and done"
+	}
+	return ""
+}
+
+// NewerThanKnown returns the newest known runtime of the same family where id is a version after it, nil otherwise.
+func NewerThanKnown(id string) *Runtime {
+	family, version, ok := splitRuntime(id)
+	if !ok {
+		return nil
+	}
+	var newest *Runtime
+	var newestVersion []int
+	for _, r := range runtimes {
+		f, v, _ := splitRuntime(r.ID)
+		if f == family && slices.Compare(v, newestVersion) > 0 {
+			newest, newestVersion = r, v
+		}
+	}
+	if newest == nil || slices.Compare(version, newestVersion) <= 0 {
+		return nil
+	}
+	return newest
+}
+
+// splitRuntime takes nodejs24.x apart into nodejs and 24, python3.13 into python and 3, 13.
+func splitRuntime(id string) (family string, version []int, ok bool) {
+	i := strings.IndexAny(id, "0123456789")
+	if i <= 0 || len(id) > 32 {
+		return "", nil, false
+	}
+	for part := range strings.SplitSeq(strings.TrimSuffix(id[i:], ".x"), ".") {
+		n, err := strconv.Atoi(part)
+		if err != nil {
+			return "", nil, false
+		}
+		version = append(version, n)
+	}
+	return id[:i], version, true
+}
