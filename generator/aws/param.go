@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -75,10 +76,16 @@ func (p *Param) Check(text string) string {
 	return ""
 }
 
-// matches compiles the pattern when it is needed: start-up pays for none.
+// matches compiles the pattern when it is first needed: start-up pays for none, and a run over many functions once.
 func matches(pattern, text string) bool {
-	return regexp.MustCompile(`^(?:` + pattern + `)$`).MatchString(text)
+	compiled, ok := patterns.Load(pattern)
+	if !ok {
+		compiled, _ = patterns.LoadOrStore(pattern, regexp.MustCompile(`^(?:`+pattern+`)$`))
+	}
+	return compiled.(*regexp.Regexp).MatchString(text)
 }
+
+var patterns sync.Map // from a pattern to its *regexp.Regexp
 
 // FindParam returns the parameter called name, nil where there is none.
 func FindParam(params []Param, name string) *Param {
