@@ -139,7 +139,7 @@ func CheckRequired(keys []Key, triggers []Use) (problems Problems) {
 		return nil
 	}
 	for _, k := range keys {
-		if k.Required {
+		if k.Required && k.Default == "" {
 			problems.Add(Path("keys", k.Name, "required"),
 				fmt.Sprintf("the key %q is required and events of the trigger %s carry no keys", k.Name, strings.Join(keyless, " and ")),
 				"want a default for the key, or a function of its own for the trigger").

@@ -36,8 +36,9 @@ func (r *resolver) logging() {
 	if l.Retention == 0 {
 		return
 	}
+	before := len(r.Problems)
 	r.text("logging.retention", logParam("cloudwatch", "retention"), strconv.Itoa(l.Retention))
-	if !*l.Create {
+	if !*l.Create && len(r.Problems) == before {
 		r.Add("logging.retention", fmt.Sprintf("retention is %d and the function creates the group itself", l.Retention),
 			"want create: true: only a group that is declared beforehand has a retention").
 			Hint = fmt.Sprintf("-l cloudwatch:create=true,retention=%d", l.Retention)

@@ -10,6 +10,7 @@ import (
 )
 
 const (
+	maxListed   = 24  // words in one error
 	maxUses     = 100 // triggers or accesses of one function
 	maxElements = 100 // of a list
 )
@@ -145,7 +146,11 @@ func (r *resolver) text(path string, p *aws.Param, text string) {
 // CheckParam returns what is wrong with the text of a parameter and what is wanted; "" where nothing is.
 func CheckParam(p *aws.Param, text string) (is, want string) {
 	why := p.Check(text)
-	if why == "" {
+	switch {
+	case len(p.Enum) > maxListed && text != "" && !slices.Contains(p.Enum, text):
+		return "is " + strconv.Quote(text), fmt.Sprintf("want one of %s and %d more, which scaffold schema lists",
+			strings.Join(p.Enum[:4], ", "), len(p.Enum)-4)
+	case why == "":
 		if want := checkText(text); want != "" {
 			return "is " + strconv.Quote(text), want
 		}

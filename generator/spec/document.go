@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -51,7 +53,25 @@ func Load(name string, data []byte) (*Document, Spec, error) {
 		return doc, Spec{}, err
 	}
 	resolved, wrong := Resolve(doc.Spec)
-	return doc, resolved, Together(err, Locate(wrong, doc))
+	err = Together(err, Locate(wrong, doc))
+	var problems Problems
+	if errors.As(err, &problems) {
+		slices.SortStableFunc(problems, byPosition)
+	}
+	return doc, resolved, err
+}
+
+// byPosition orders problems of one file as a person reads it.
+func byPosition(a, b *Problem) int { return slices.Compare(lineColumn(a.Where), lineColumn(b.Where)) }
+
+// lineColumn reads the end of a position, file:line:column.
+func lineColumn(where string) []int {
+	parts := strings.Split(where, ":")
+	at := make([]int, 2)
+	for i := range min(2, len(parts)-1) {
+		at[1-i], _ = strconv.Atoi(parts[len(parts)-1-i])
+	}
+	return at
 }
 
 // load parses the YAML, which must be one document with one mapping.
@@ -104,7 +124,8 @@ func (d *Document) syntax(err error) *Problem {
 	}
 	p.Is = "this is no YAML: " + load.Message
 	mark := load.Mark
-	if load.ContextMark.Line == mark.Line || load.ContextMark.Line > 0 && strings.Contains(load.ContextMsg, "quoted") {
+	if load.ContextMark.Line == mark.Line || load.ContextMark.Line > 0 && strings.Contains(load.ContextMsg, "quoted") ||
+		strings.Contains(load.ContextMsg, "flow") {
 		mark = load.ContextMark
 	}
 	if mark.Line > 0 {
@@ -127,7 +148,10 @@ func (d *Document) quoteLine(line int) string {
 	name, value, ok := strings.Cut(strings.TrimSpace(lines[line-1]), ": ")
 	value = strings.TrimSpace(value)
 	name = strings.TrimLeft(name, "- ")
-	if !ok || value == "" || strings.ContainsAny(value[:1], `"'`) || strings.ContainsAny(name, `"'{[`) {
+	switch {
+	case !ok, value == "", strings.ContainsAny(value[:1], `"'`), strings.ContainsAny(name, `"'{[`):
+		return ""
+	case !strings.ContainsAny(value[:1], "*&!?{}[]%@`|>,") && !strings.Contains(value, ": "):
 		return ""
 	}
 	return fmt.Sprintf("quote this value: %s: %s", name, Text(value))

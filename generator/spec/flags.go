@@ -125,8 +125,9 @@ func (r *flagReader) keys(flags []string) (keys []Key) {
 			continue
 		}
 		r.keep(problems, "--key", text)
-		seen[k.Name] = true
-		keys = append(keys, k)
+		if seen[k.Name] = true; k.Name != "" {
+			keys = append(keys, k)
+		}
 	}
 	return keys
 }
@@ -156,7 +157,7 @@ func (r *flagReader) pairs(field, flag string, flags []string) map[string]string
 		case !r.took(path, flag, text):
 			continue
 		case err != nil:
-			r.keep(Problems{{Path: path, Is: "a name begins", Want: err.Error()}}, flag, text)
+			r.keep(Problems{{Path: path, Is: "the name is no JSON string", Want: err.Error()}}, flag, text)
 		case sep != "=":
 			r.keep(Problems{{Path: path, Is: fmt.Sprintf("%q has no =", text), Want: "want NAME=value"}}, flag, text)
 		case twice:

@@ -19,13 +19,13 @@ import (
 func ParseKey(text string) (Key, Problems) {
 	name, sep, rest, err := cutName(text, "=", ":")
 	if err != nil {
-		return Key{}, Problems{{Is: "a name begins", Want: err.Error()}}
+		return Key{}, Problems{{Path: Path("keys", ""), Is: "the name is no JSON string", Want: err.Error()}}
 	}
 	r := specReader{}
 	k := Key{Name: name, Type: String}
 	switch {
 	case sep == "" && name == "":
-		r.problems.Add("", "the key has no name", "want name=default, name:=json, name or name:type")
+		r.problems.Add(Path("keys", ""), "the key has no name", "want name=default, name:=json, name or name:type")
 	case sep == "":
 		k.Required = true
 	case sep == "=":

@@ -84,7 +84,8 @@ func Locate(err error, source Source) error {
 }
 
 // Together is the problems of all errs as one error, nil where there are none. A problem of a later error is left out
-// where an earlier one speaks of the same value or of one around it. An error that is not made of problems becomes one.
+// where an earlier one speaks of the same value, of one around it or of one in it: what could not be read has not been
+// checked. An error that is not made of problems becomes one.
 func Together(errs ...error) error {
 	var all Problems
 	for _, err := range errs {
@@ -105,19 +106,20 @@ func Together(errs ...error) error {
 	return all.Err()
 }
 
-// cover tells whether a problem is known at path or around it.
+// cover tells whether a problem is known at path, around it or in it.
 func (ps Problems) cover(path string) bool {
-	if len(ps) == 0 {
-		return false
-	}
-	for ; path != ""; path = parent(path) {
-		for _, p := range ps {
-			if p.Path == path {
-				return true
-			}
+	for _, p := range ps {
+		if within(p.Path, path) || within(path, p.Path) {
+			return true
 		}
 	}
 	return false
+}
+
+// within tells whether path is around or a part of it.
+func within(path, around string) bool {
+	rest, ok := strings.CutPrefix(path, around)
+	return ok && around != "" && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
 
 // Positions is a Source made of a position for each path.

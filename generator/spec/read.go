@@ -162,6 +162,9 @@ func (r *specReader) logging(v Value) Logging {
 			l.Tracing = r.boolean(path, value)
 		default:
 			r.unknown(path, m.Name, []string{"group", "create", "format", "level", "retention", "tracing"})
+			if m.Name == "none" {
+				r.problems[len(r.problems)-1].Hint = "logging: none"
+			}
 		}
 	}
 	return l

@@ -111,7 +111,7 @@ func (r *specReader) item(path string, v Value, c catalogue) Use {
 			names = append(names, m.Name)
 		}
 		r.problems.Add(path, fmt.Sprintf("one item holds %s", strings.Join(names, ", ")), "want one id, and its parameters indented below it").
-			Hint = fmt.Sprintf("- %s:\n          %s: ...", names[0], names[1])
+			Hint = fmt.Sprintf("indent %s further than %s", names[1], names[0])
 	default:
 		r.problems.Add(path, "the item is "+kind(v), "want the id of "+article(c.one)+", with its parameters below it")
 	}

@@ -57,7 +57,9 @@ func (r *specReader) paramFlag(path, id, text string, params []aws.Param, readFi
 	name, value, found := strings.Cut(text, "=")
 	if !found {
 		p := r.problems.Add(path, fmt.Sprintf("%q in %s", text, id), "want param=value")
-		p.Hint = didYouMean(text, paramNames(params))
+		if p.Hint = didYouMean(text, paramNames(params)); aws.FindParam(params, text) != nil {
+			p.Hint = fmt.Sprintf("%s:%s=...", id, text)
+		}
 		return "", v, false
 	}
 	if plain, isJSON := strings.CutSuffix(name, ":"); isJSON {
