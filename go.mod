@@ -1,3 +1,7 @@
 module github.com/seed-0554dd89/scaffold
 
-go 1.26
+go 1.26.0
+
+require github.com/aymanbagabas/go-udiff v0.4.1
+
+require golang.org/x/tools v0.52.0
