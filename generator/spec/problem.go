@@ -1,0 +1,134 @@
+package spec
+
+import (
+	"errors"
+	"strings"
+)
+
+// Problem is one thing that is wrong with a Spec: where it is, what is there and what is wanted.
+type Problem struct {
+	Path  string // the place in the Spec, keys.user-id.type for example; "" is the Spec as a whole
+	Where string // where a person wrote it: scaffold.yaml:4:7, or the flag; "" until a Source says it
+	Is    string // what is there: memory is 5
+	Want  string // what is wanted, in words that begin with want where they can
+	Hint  string // what to do about it, a command where it can be
+
+	atKey bool // the name is wrong, not its value
+	text  bool // a text was wanted and something else found
+}
+
+// Error is the problem in one line, where: what is: what is wanted, and its hint on a line of its own.
+func (p *Problem) Error() string {
+	where := p.Where
+	if where == "" && strings.ContainsAny(p.Path, ".[") {
+		where = p.Path
+	}
+	var parts []string
+	for _, part := range []string{where, p.Is, p.Want} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	text := strings.Join(parts, ": ")
+	if p.Hint != "" {
+		text += "\n  hint: " + p.Hint
+	}
+	return text
+}
+
+// Problems are all problems of a Spec, in the order in which they were found.
+type Problems []*Problem
+
+// Error is one problem after the other, each on lines of its own.
+func (ps Problems) Error() string {
+	texts := make([]string, len(ps))
+	for i, p := range ps {
+		texts[i] = p.Error()
+	}
+	return strings.Join(texts, "\n")
+}
+
+// Add appends a problem and returns it, so that a hint can be given.
+func (ps *Problems) Add(path, is, want string) *Problem {
+	p := &Problem{Path: path, Is: is, Want: want}
+	*ps = append(*ps, p)
+	return p
+}
+
+// Err is the problems as an error, nil where there are none.
+func (ps Problems) Err() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	return ps
+}
+
+// Source knows where the parts of a Spec were written.
+type Source interface {
+	// Where returns the position of the value at path, or of the nearest value around it; "" where it knows none.
+	Where(path string) string
+}
+
+// Locate gives each problem of err that has no position yet the one that source knows, and returns err. A nil source
+// knows none: what was answered in a prompt was written nowhere.
+func Locate(err error, source Source) error {
+	var problems Problems
+	if source != nil && errors.As(err, &problems) {
+		for _, p := range problems {
+			if p.Where == "" {
+				p.Where = source.Where(p.Path)
+			}
+		}
+	}
+	return err
+}
+
+// Together is the problems of all errs as one error, nil where there are none. A problem of a later error is left out
+// where an earlier one speaks of the same value or of one around it. An error that is not made of problems becomes one.
+func Together(errs ...error) error {
+	var all Problems
+	for _, err := range errs {
+		var problems Problems
+		switch {
+		case err == nil:
+			continue
+		case !errors.As(err, &problems):
+			problems = Problems{{Is: err.Error()}}
+		}
+		known := all
+		for _, p := range problems {
+			if !known.cover(p.Path) {
+				all = append(all, p)
+			}
+		}
+	}
+	return all.Err()
+}
+
+// cover tells whether a problem is known at path or around it.
+func (ps Problems) cover(path string) bool {
+	if len(ps) == 0 {
+		return false
+	}
+	for ; path != ""; path = parent(path) {
+		for _, p := range ps {
+			if p.Path == path {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Positions is a Source made of a position for each path.
+type Positions map[string]string
+
+// Where returns the position of the value at path, or of the nearest value around it.
+func (ps Positions) Where(path string) string {
+	for ; path != ""; path = parent(path) {
+		if where, ok := ps[path]; ok {
+			return where
+		}
+	}
+	return ps[""]
+}

@@ -1,0 +1,189 @@
+package spec
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+)
+
+// languages are all that a Spec may name. The catalogue's runtimes say which of them functions can be written in.
+func languages() []string { return []string{"javascript", "typescript", "python", "go"} }
+
+// Languages are the languages that functions can be written in, in the order in which people meet them.
+func Languages() (written []string) {
+	for _, l := range languages() {
+		if recommended(l) != nil {
+			written = append(written, l)
+		}
+	}
+	return written
+}
+
+// recommended returns the runtime for new functions in a language, nil where there is none.
+func recommended(language string) *aws.Runtime {
+	for _, r := range aws.Runtimes() {
+		if slices.Contains(r.Languages, language) {
+			return r
+		}
+	}
+	return nil
+}
+
+// alias returns the language that a short name of a runtime means: node, or the language itself.
+func alias(name string) (language string, ok bool) {
+	if name == "node" || name == "nodejs" {
+		return "javascript", true
+	}
+	return name, slices.Contains(languages(), name)
+}
+
+// FindRuntime returns the facts of the runtime called id. One that is newer than the catalogue has those of the newest it
+// knows of the family; nil is a runtime of no known family.
+func FindRuntime(id string) *aws.Runtime {
+	if r := aws.FindRuntime(id); r != nil {
+		return r
+	}
+	return aws.NewerThanKnown(id)
+}
+
+// runtime settles language, runtime and style.
+func (r *resolver) runtime() {
+	s := &r.s
+	if s.Language != "" && !r.language("language", s.Language) {
+		return
+	}
+	if language, ok := alias(s.Runtime); ok {
+		if s.Language != "" && s.Language != language && s.Runtime == language {
+			r.Add("runtime", is("runtime", s.Runtime), fmt.Sprintf("want a runtime for %s, the language of this function", s.Language))
+			return
+		}
+		if s.Language == "" && !r.language("runtime", language) {
+			return
+		}
+		if s.Language == "" {
+			s.Language = language
+		}
+		s.Runtime = ""
+	}
+	if s.Runtime == "" {
+		if s.Language == "" {
+			s.Language = aws.Runtimes()[0].Languages[0]
+		}
+		s.Runtime = recommended(s.Language).ID
+	}
+	facts := FindRuntime(s.Runtime)
+	if facts == nil {
+		r.unknownRuntime()
+		return
+	}
+	if s.Language == "" {
+		s.Language = facts.Languages[0]
+	}
+	if !slices.Contains(facts.Languages, s.Language) {
+		r.Add("runtime", is("runtime", s.Runtime), fmt.Sprintf("want a runtime for %s, the language of this function", s.Language)).
+			Hint = "-r " + recommended(s.Language).ID
+		return
+	}
+	r.style(facts)
+}
+
+// language checks that functions can be written in a language, and says so at path.
+func (r *resolver) language(path, language string) bool {
+	if slices.Contains(Languages(), language) {
+		return true
+	}
+	want := "want one of " + strings.Join(Languages(), ", ")
+	if len(Languages()) == 1 {
+		want = "want " + Languages()[0]
+	}
+	if slices.Contains(languages(), language) {
+		r.Add(path, is(path, language), want+": this version of scaffold writes no functions in "+language)
+	} else {
+		r.Add(path, is(path, language), want).Hint = didYouMean(language, Languages())
+	}
+	return false
+}
+
+func (r *resolver) unknownRuntime() {
+	ids := []string{}
+	for _, known := range aws.Runtimes() {
+		ids = append(ids, known.ID)
+	}
+	r.Add("runtime", is("runtime", r.s.Runtime), "want one of "+strings.Join(ids, ", ")).
+		Hint = didYouMean(r.s.Runtime, append(ids, "node"))
+}
+
+// style settles the style of the handler. A runtime whose language has one style alone takes none.
+func (r *resolver) style(facts *aws.Runtime) {
+	s := &r.s
+	switch {
+	case s.Style == "" && len(facts.Styles) > 0:
+		s.Style = facts.Styles[0]
+	case s.Style == "" || slices.Contains(facts.Styles, s.Style):
+	case len(facts.Styles) == 0:
+		r.Add("style", is("style", s.Style), fmt.Sprintf("want no style: handlers on %s are written in one way", s.Runtime))
+	case aws.StyleGone(s.Style) != "":
+		p := r.Add("style", fmt.Sprintf("%s no longer runs style %s", s.Runtime, s.Style), aws.StyleGone(s.Style))
+		p.Hint = "use --style " + facts.Styles[0]
+		if still := lastWith(s.Style, s.Language); still != nil {
+			p.Hint += " or -r " + still.ID
+		}
+	default:
+		r.oneOf("style", s.Style, Styles(s.Language))
+	}
+}
+
+// Styles are the styles of a language's handlers, each once, the default first.
+func Styles(language string) (styles []string) {
+	for _, r := range aws.Runtimes() {
+		for _, style := range r.Styles {
+			if slices.Contains(r.Languages, language) && !slices.Contains(styles, style) {
+				styles = append(styles, style)
+			}
+		}
+	}
+	return styles
+}
+
+// lastWith returns the first runtime of the catalogue that still runs a style, nil where none does.
+func lastWith(style, language string) *aws.Runtime {
+	for _, r := range aws.Runtimes() {
+		if slices.Contains(r.Languages, language) && slices.Contains(r.Styles, style) {
+			return r
+		}
+	}
+	return nil
+}
+
+// Lifecycle says what the runtime's age means for a function that is created or changed on the day asOf. A runtime that
+// functions can no longer be created with is refused; one that is deprecated, or newer than this version of scaffold
+// knows, has a warning.
+func Lifecycle(runtime string, asOf time.Time) (refuse *Problem, warn string) {
+	known := aws.FindRuntime(runtime)
+	if known == nil {
+		if near := aws.NewerThanKnown(runtime); near != nil {
+			return nil, fmt.Sprintf("%s is newer than this version of scaffold knows: the function is written as for %s", runtime, near.ID)
+		}
+		return nil, ""
+	}
+	day := asOf.UTC().Format(time.DateOnly)
+	instead := recommended(known.Languages[0]).ID
+	switch {
+	case known.BlockCreate != "" && day >= known.BlockCreate:
+		return &Problem{
+			Path: "runtime", Is: is("runtime", runtime),
+			Want: fmt.Sprintf("want a runtime that AWS still creates functions with: this one is blocked since %s", known.BlockCreate),
+			Hint: "-r " + instead,
+		}, ""
+	case known.Deprecated != "" && day >= known.Deprecated:
+		warn = fmt.Sprintf("%s is deprecated since %s", runtime, known.Deprecated)
+		if known.BlockCreate != "" {
+			warn += fmt.Sprintf(" and blocked for new functions from %s", known.BlockCreate)
+		}
+		return nil, warn + ": use " + instead
+	}
+	return nil, ""
+}
