@@ -1,0 +1,104 @@
+package tree
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Apply writes a plan that Compare made for dir, and makes dir where it is missing. It returns the paths that it
+// wrote, in order, also with an error.
+//
+// First every text is put into a temporary file beside its place, so that a full disk, a directory that may not be
+// written to or an interruption shows while nothing is changed yet; what was made by then is removed again. Then the
+// temporary files take their places, in the plan's order and within microseconds; from there on ctx is not asked
+// any more. Just before, each place and each directory on the way to it is looked at again, and what is not as
+// Compare saw it ends Apply with a *ConflictError.
+//
+// A new file takes its place by a link, which never replaces another. Where the file system has no links, and for
+// updates, what another program writes between that last look and the rename (microseconds) is lost. A directory
+// that becomes a link in that time can lead a file astray within dir, never out of it.
+//
+// After a power failure a new file may be empty or missing, for only updates of files with a text of people in them
+// (Team, Person) are synced: what the tool wrote it can write again, and syncing takes a millisecond a file.
+func Apply(ctx context.Context, plan Plan, dir string) ([]string, error) {
+	if found := plan.Conflicts(); len(found) > 0 {
+		return nil, &ConflictError{found}
+	}
+	if plan.Empty() {
+		return nil, nil
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	made, err := makeAll(dir)
+	var written []string
+	if err == nil {
+		var root *os.Root
+		if root, err = os.OpenRoot(dir); err == nil {
+			written, err = apply(ctx, plan, disk{root})
+			err = errors.Join(err, root.Close())
+		}
+	}
+	if err != nil {
+		for _, dir := range slices.Backward(made) {
+			os.Remove(dir) // empty or not ours any more
+		}
+		return written, fmt.Errorf("write files: %w", err)
+	}
+	return written, nil
+}
+
+// makeAll is os.MkdirAll that says which directories it made, outermost first.
+func makeAll(dir string) (made []string, err error) {
+	var missing []string
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+		if _, err := os.Stat(at); err == nil || !errors.Is(err, fs.ErrNotExist) || at == filepath.Dir(at) {
+			break
+		}
+		missing = append(missing, at)
+	}
+	for _, at := range slices.Backward(missing) {
+		switch err := os.Mkdir(at, 0o777); {
+		case err == nil:
+			made = append(made, at)
+		case !errors.Is(err, fs.ErrExist): // another program made it meanwhile: just as well
+			return made, err
+		}
+	}
+	return made, nil
+}
+
+// apply is Apply for a directory that is there.
+func apply(ctx context.Context, plan Plan, l layer) (written []string, err error) {
+	w := writer{layer: l}
+	defer func() { err = errors.Join(err, w.clean(err != nil)) }()
+	for _, c := range plan.Changes {
+		if !c.Writes() {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := w.stage(c); err != nil {
+			return nil, err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for i := range w.staged {
+		placed, err := w.place(&w.staged[i])
+		if placed {
+			written = append(written, w.staged[i].Path)
+		}
+		if err != nil {
+			return written, err
+		}
+	}
+	return written, nil
+}

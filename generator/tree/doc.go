@@ -1,0 +1,10 @@
+// Package tree knows files in a directory: which ones are wanted ([FileSet]), how they differ from what is there
+// ([Compare], [Plan]), how they get there without harm ([Apply]) and what was put there last ([Lock]).
+//
+// It leaves to others what is in the files: it knows nothing of AWS, languages or templates.
+//
+//	FileSet ──Compare──▶ Plan ──Apply──▶ directory
+//
+// Compare only reads and Apply alone writes. A Plan is complete before the first byte is written, and Apply does
+// what the Plan says or nothing: what changed in between is an error, never a guess.
+package tree
