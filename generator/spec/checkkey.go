@@ -84,7 +84,7 @@ func (r *resolver) key(k *Key) {
 		k.Default = "null"
 	default:
 		r.Add(Path("keys", k.Name), fmt.Sprintf("the key %q has no default and is not required", k.Name), "want one of the two, or nullable: true, where null is the default").
-			Hint = fmt.Sprintf("-k %s or -k %s", quoteWord(keyName(k.Name)), quoteWord(keyName(k.Name)+"=..."))
+			hint(fmt.Sprintf("-k %s or -k %s", quoteWord(keyName(k.Name)), quoteWord(keyName(k.Name)+"=...")), "required: true")
 	}
 }
 
@@ -118,7 +118,7 @@ func CheckDefault(typ KeyType, nullable bool, text JSON) string {
 	case typ == Integer && v.Type == Number:
 		return "want a whole number without fraction and exponent, or type: number"
 	case typ != v.Type:
-		return "want " + article(string(typ)) + " as its type says"
+		return "want " + article(string(typ)) + ", as its type says"
 	case typ == Integer && v.Text == "-0":
 		return "want 0"
 	case typ == Integer && !exact(v.Text):
@@ -143,10 +143,26 @@ func CheckRequired(keys []Key, triggers []Use) (problems Problems) {
 			problems.Add(Path("keys", k.Name, "required"),
 				fmt.Sprintf("the key %q is required and events of the trigger %s carry no keys", k.Name, strings.Join(keyless, " and ")),
 				"want a default for the key, or a function of its own for the trigger").
-				Hint = "-k " + quoteWord(keyName(k.Name)+"=...")
+				hint("-k "+quoteWord(keyArg(withZero(k))), "default: "+string(withZero(k).Default))
 		}
 	}
 	return problems
+}
+
+// withZero is the key with the plainest default of its type instead of required.
+func withZero(k Key) Key {
+	zero := JSON(`""`)
+	switch k.Type {
+	case Integer, Number:
+		zero = "0"
+	case Boolean:
+		zero = "false"
+	case Object:
+		zero = "{}"
+	case Array:
+		zero = "[]"
+	}
+	return Key{Name: k.Name, Type: k.Type, Default: zero}
 }
 
 // keysFrom checks the name of the Go type that holds the keys.

@@ -41,7 +41,7 @@ func (r *resolver) logging() {
 	if !*l.Create && len(r.Problems) == before {
 		r.Add("logging.retention", fmt.Sprintf("retention is %d and the function creates the group itself", l.Retention),
 			"want create: true: only a group that is declared beforehand has a retention").
-			Hint = fmt.Sprintf("-l cloudwatch:create=true,retention=%d", l.Retention)
+			hint(fmt.Sprintf("-l cloudwatch:create=true,retention=%d", l.Retention), "create: true")
 	}
 }
 
@@ -54,7 +54,7 @@ func (r *resolver) logFormat(l *Logging) {
 	switch {
 	case l.Level != "" && l.Format != FormatJSON:
 		r.Add("logging.level", is("level", l.Level), "want format: json too: plain text has no levels").
-			Hint = "-l json:level=" + quoteWord(l.Level)
+			hint("-l json:level="+quoteWord(l.Level), "format: json")
 	case l.Level != "":
 		r.text("logging.level", level, l.Level)
 	case l.Format == FormatJSON:

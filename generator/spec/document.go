@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -130,7 +131,7 @@ func (d *Document) syntax(err error) *Problem {
 	}
 	if mark.Line > 0 {
 		p.Where = d.at(mark.Line, mark.Column)
-		p.Hint = d.quoteLine(mark.Line)
+		p.Hint = d.quoteLine(mark.Line, 0)
 	} else {
 		p.Where = d.Name
 	}
@@ -139,17 +140,21 @@ func (d *Document) syntax(err error) *Problem {
 
 func (d *Document) at(line, column int) string { return fmt.Sprintf("%s:%d:%d", d.Name, line, column) }
 
-// quoteLine is the hint to quote what follows the name on a line; "" where that would not help.
-func (d *Document) quoteLine(line int) string {
+// quoteLine is the hint to quote what follows the name on a line; "" where that would not help, and where it does not begin
+// at column, which is 0 where any will do.
+func (d *Document) quoteLine(line, column int) string {
 	lines := strings.Split(string(d.Data), "\n")
 	if line > len(lines) {
 		return ""
 	}
-	name, value, ok := strings.Cut(strings.TrimSpace(lines[line-1]), ": ")
-	value = strings.TrimSpace(value)
-	name = strings.TrimLeft(name, "- ")
+	text := strings.TrimRight(lines[line-1], " \t\r")
+	name, value, ok := strings.Cut(text, ": ")
+	name, value = strings.TrimLeft(name, " -"), strings.TrimLeft(value, " ")
+	start := utf8.RuneCountInString(text) - utf8.RuneCountInString(value) + 1
 	switch {
-	case !ok, value == "", strings.ContainsAny(value[:1], `"'`), strings.ContainsAny(name, `"'{[`):
+	case !ok, value == "", column > 0 && column != start:
+		return ""
+	case strings.ContainsAny(value[:1], `"'`), strings.ContainsAny(name, `"'{[`):
 		return ""
 	case !strings.ContainsAny(value[:1], "*&!?{}[]%@`|>,") && !strings.Contains(value, ": "):
 		return ""
@@ -179,7 +184,7 @@ func (d *Document) locate(p *Problem) {
 	}
 	p.Where = d.Where(p.Path)
 	if p.text && p.Hint == "" && value != nil && value.Style&yaml.FlowStyle != 0 {
-		p.Hint = d.quoteLine(value.Line)
+		p.Hint = d.quoteLine(value.Line, value.Column)
 	}
 }
 

@@ -44,7 +44,7 @@ type jsonParser struct {
 
 func (p *jsonParser) fail(want string) {
 	if p.err == nil {
-		p.err = fmt.Errorf("JSON, character %d: %s", utf8.RuneCountInString(p.text[:p.i])+1, want)
+		p.err = fmt.Errorf("character %d: %s", utf8.RuneCountInString(p.text[:p.i])+1, want)
 	}
 	p.i = len(p.text)
 }
@@ -150,7 +150,7 @@ func (p *jsonParser) word() Value {
 	case word == "true", word == "false":
 		v.Type = Boolean
 	case v.Type == "":
-		p.fail("want a JSON value: a number, true, false, null, or a text in double quotes")
+		p.fail("want a number, true, false, null, or a text in double quotes")
 	case !finite(word):
 		p.fail("want a number that a float64 can hold")
 	}

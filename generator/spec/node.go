@@ -24,12 +24,12 @@ func (r *nodeReader) add(n *yaml.Node, is, want string) *Problem {
 func (r *nodeReader) value(n *yaml.Node) Value {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		r.add(n, fmt.Sprintf("*%s is an alias", n.Value), "want the value itself: what a function is stands in one place").Hint = r.doc.quoteLine(n.Line)
+		r.add(n, fmt.Sprintf("*%s is an alias", n.Value), "want the value itself: what a function is stands in one place").Hint = r.doc.quoteLine(n.Line, n.Column)
 		return Value{Type: Null}
 	case n.Anchor != "":
-		r.add(n, fmt.Sprintf("&%s is an anchor", n.Anchor), "want the value alone: aliases are not read").Hint = r.doc.quoteLine(n.Line)
+		r.add(n, fmt.Sprintf("&%s is an anchor", n.Anchor), "want the value alone: aliases are not read").Hint = r.doc.quoteLine(n.Line, n.Column)
 	case n.Style&yaml.TaggedStyle != 0, n.Tag == "!":
-		r.add(n, fmt.Sprintf("%s is a tag", n.Tag), "want the value alone: a text is quoted, everything else is read as written").Hint = r.doc.quoteLine(n.Line)
+		r.add(n, fmt.Sprintf("%s is a tag", n.Tag), "want the value alone: a text is quoted, everything else is read as written").Hint = r.doc.quoteLine(n.Line, n.Column)
 	}
 	switch n.Kind {
 	case yaml.MappingNode:
@@ -48,7 +48,7 @@ func (r *nodeReader) value(n *yaml.Node) Value {
 	}
 	v := plain(n.Value)
 	if (v.Type == Number || v.Type == Integer) && !finite(v.Text) {
-		r.add(n, fmt.Sprintf("%s is a number beyond a float64", v.Text), "want a smaller one, or a text in quotes").Hint = r.doc.quoteLine(n.Line)
+		r.add(n, fmt.Sprintf("%s is a number beyond a float64", v.Text), "want a smaller one, or a text in quotes").Hint = r.doc.quoteLine(n.Line, n.Column)
 	}
 	return v
 }

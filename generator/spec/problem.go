@@ -13,8 +13,9 @@ type Problem struct {
 	Want  string // what is wanted, in words that begin with want where they can
 	Hint  string // what to do about it, a command where it can be
 
-	atKey bool // the name is wrong, not its value
-	text  bool // a text was wanted and something else found
+	inFile string // the hint for a person who writes a file, where Hint is flags
+	atKey  bool   // the name is wrong, not its value
+	text   bool   // a text was wanted and something else found
 }
 
 // Error is the problem in one line, where: what is: what is wanted, and its hint on a line of its own.
@@ -55,6 +56,9 @@ func (ps *Problems) Add(path, is, want string) *Problem {
 	return p
 }
 
+// hint says what to do in flags, and what in a file.
+func (p *Problem) hint(flags, file string) { p.Hint, p.inFile = flags, file }
+
 // Err is the problems as an error, nil where there are none.
 func (ps Problems) Err() error {
 	if len(ps) == 0 {
@@ -75,8 +79,12 @@ func Locate(err error, source Source) error {
 	var problems Problems
 	if source != nil && errors.As(err, &problems) {
 		for _, p := range problems {
-			if p.Where == "" {
-				p.Where = source.Where(p.Path)
+			if p.Where != "" {
+				continue
+			}
+			p.Where = source.Where(p.Path)
+			if _, isFile := source.(*Document); isFile && p.inFile != "" {
+				p.Hint = p.inFile
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
 
 // specReader takes a Value as a Spec. It refuses names that it does not know and values of the wrong kind; whether values
@@ -93,7 +95,7 @@ func textOf(v Value) (string, bool) {
 func (r *specReader) integer(path string, v Value) int {
 	n, err := strconv.Atoi(v.Text)
 	if v.Type != Integer || err != nil {
-		r.problems.Add(path, path+" is "+kind(v), "want a whole number")
+		r.problems.Add(path, path+" is "+kind(v), "want a whole number").Hint = unquoted(aws.Integer, v)
 		return 0
 	}
 	if n == 0 {
@@ -104,7 +106,7 @@ func (r *specReader) integer(path string, v Value) int {
 
 func (r *specReader) boolean(path string, v Value) bool {
 	if v.Type != Boolean {
-		r.problems.Add(path, fmt.Sprintf("%s is %s", path, kind(v)), "want true or false")
+		r.problems.Add(path, fmt.Sprintf("%s is %s", path, kind(v)), "want true or false").Hint = unquoted(aws.Boolean, v)
 	}
 	return v.Text == "true"
 }

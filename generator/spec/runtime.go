@@ -84,7 +84,7 @@ func (r *resolver) runtime() {
 	}
 	if !slices.Contains(facts.Languages, s.Language) {
 		r.Add("runtime", is("runtime", s.Runtime), fmt.Sprintf("want a runtime for %s, the language of this function", s.Language)).
-			Hint = "-r " + recommended(s.Language).ID
+			hint("-r "+recommended(s.Language).ID, "runtime: "+recommended(s.Language).ID)
 		return
 	}
 	r.style(facts)
@@ -127,9 +127,9 @@ func (r *resolver) style(facts *aws.Runtime) {
 		r.Add("style", is("style", s.Style), fmt.Sprintf("want no style: handlers on %s are written in one way", s.Runtime))
 	case aws.StyleGone(s.Style) != "":
 		p := r.Add("style", fmt.Sprintf("%s no longer runs style %s", s.Runtime, s.Style), aws.StyleGone(s.Style))
-		p.Hint = "use --style " + facts.Styles[0]
+		p.hint("--style "+facts.Styles[0], "style: "+facts.Styles[0])
 		if still := lastWith(s.Style, s.Language); still != nil {
-			p.Hint += " or -r " + still.ID
+			p.hint(p.Hint+" or -r "+still.ID, p.inFile+", or runtime: "+still.ID)
 		}
 	default:
 		r.oneOf("style", s.Style, Styles(s.Language))
@@ -176,7 +176,7 @@ func Lifecycle(runtime string, asOf time.Time) (refuse *Problem, warn string) {
 		return &Problem{
 			Path: "runtime", Is: is("runtime", runtime),
 			Want: fmt.Sprintf("want a runtime that AWS still creates functions with: this one is blocked since %s", known.BlockCreate),
-			Hint: "-r " + instead,
+			Hint: "-r " + instead, inFile: "runtime: " + instead,
 		}, ""
 	case known.Deprecated != "" && day >= known.Deprecated:
 		warn = fmt.Sprintf("%s is deprecated since %s", runtime, known.Deprecated)

@@ -119,8 +119,8 @@ func (r *specReader) item(path string, v Value, c catalogue) Use {
 }
 
 func article(noun string) string {
-	if noun == "access" {
-		return "an access"
+	if strings.ContainsAny(noun[:1], "aeio") {
+		return "an " + noun
 	}
 	return "a " + noun
 }
@@ -168,13 +168,22 @@ func (r *specReader) unknownParam(path, id, name string, known []string) {
 func (r *specReader) param(u *Use, path string, p *aws.Param, v Value) {
 	value, want := paramValue(p, v)
 	if want != "" {
-		r.problems.Add(path, fmt.Sprintf("%s is %s", p.Name, kind(v)), want).text = p.Type != aws.Object
+		problem := r.problems.Add(path, fmt.Sprintf("%s is %s", p.Name, kind(v)), want)
+		problem.text, problem.Hint = p.Type != aws.Object, unquoted(p.Type, v)
 		return
 	}
 	if u.Params == nil {
 		u.Params = map[string]any{}
 	}
 	u.Params[p.Name] = value
+}
+
+// unquoted is the hint for a number or boolean in quotes.
+func unquoted(typ aws.ParamType, v Value) string {
+	if (typ == aws.Integer || typ == aws.Boolean) && v.Type == String && plain(v.Text).Type != String {
+		return "without quotes: " + v.Text
+	}
+	return ""
 }
 
 // paramValue takes a value as the parameter's type has it. want says what is wanted where it cannot.
