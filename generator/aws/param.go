@@ -44,17 +44,21 @@ const (
 	Object  ParamType = "object"  // JSON text of an object
 )
 
+// Most returns the greatest length in characters.
+func (p *Param) Most() int {
+	if p.Max == 0 {
+		return 1024
+	}
+	return p.Max
+}
+
 // Check returns why text is not a value of the parameter, in the words of prompts, flags and files; "" where it is.
 func (p *Param) Check(text string) string {
-	most := p.Max
-	if most == 0 {
-		most = 1024
-	}
 	switch n := utf8.RuneCountInString(text); {
 	case n == 0:
 		return "is empty"
-	case n > most:
-		return fmt.Sprintf("has %d characters: want at most %d", n, most)
+	case n > p.Most():
+		return fmt.Sprintf("has %d characters: want at most %d", n, p.Most())
 	}
 	if p.Type == Boolean && text != "true" && text != "false" {
 		return fmt.Sprintf("is %q: want true or false", text)
