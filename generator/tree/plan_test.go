@@ -14,7 +14,7 @@ import (
 // mixed is a directory and a plan for it with every action.
 func mixed(t testing.TB, opt Options) (string, Plan) {
 	dir := t.TempDir()
-	lay(t, dir, "same", "s\n", "changed", "one\ntwo\n", ".gitignore", "theirs\n", "taken/", "")
+	lay(t, dir, "same", "s\n", "changed", "one\r\ntwo\r\n", ".gitignore", "theirs\n", "taken/", "")
 	want := files(t, "same", "s\n", "changed", "one\n2\n", "taken", "x")
 	add(t, want, File{Path: "bin/run me", Data: []byte("#!/bin/sh\n<&>"), Owner: Team, Exec: true})
 	add(t, want, File{Path: "empty", Owner: Person})
