@@ -43,6 +43,11 @@ func (f *Function) Placeholders() []string {
 	return policy.Placeholders(texts...)
 }
 
+// Open tells whether the commands that create the function hold a placeholder.
+func (f *Function) Open() bool {
+	return len(f.Placeholders()) > 0 || len(policy.Placeholders(f.RoleARN())) > 0
+}
+
 // Ready is the directory whose files AWS takes as they are.
 func (f *Function) Ready() string {
 	if len(f.Placeholders()) > 0 {
@@ -186,7 +191,7 @@ var encoders = template.FuncMap{
 
 // markdownCode writes text as a code span, whatever backticks it holds.
 func markdownCode(text string) string {
-	text = strings.ReplaceAll(text, "\n", " ")
+	text = visible(strings.ReplaceAll(text, "\n", " "))
 	fence := "`"
 	for strings.Contains(text, fence) {
 		fence += "`"
@@ -200,7 +205,7 @@ func markdownCode(text string) string {
 // markdownProse writes text so that none of it is markup.
 func markdownProse(text string) string {
 	var out strings.Builder
-	for _, c := range text {
+	for _, c := range visible(text) {
 		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|&~$:", c) {
 			out.WriteByte('\\')
 		}
@@ -213,7 +218,7 @@ func markdownProse(text string) string {
 func mermaid(text string) string {
 	var out strings.Builder
 	for _, c := range text {
-		if strings.ContainsRune("\"#;<>&{}[]`\\", c) {
+		if strings.ContainsRune("\"#;<>&`", c) {
 			fmt.Fprintf(&out, "#%d;", c)
 			continue
 		}

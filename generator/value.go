@@ -70,15 +70,17 @@ func hasMember(value spec.Value, name string) bool {
 	return false
 }
 
-// literal writes a text as a JSON string in which every character can be seen: what has no picture of its own, such as
-// U+FEFF or a mark that turns the direction of the text, is escaped.
-func literal(text string) string {
-	quoted := string(spec.Text(text))
-	if strings.IndexFunc(quoted, hidden) < 0 {
-		return quoted
+// literal writes a text as a JSON string in which every character can be seen.
+func literal(text string) string { return visible(string(spec.Text(text))) }
+
+// visible escapes the characters that have no picture of their own, such as U+FEFF or a mark that turns the direction of
+// the text, as JSON escapes them.
+func visible(text string) string {
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
 	}
 	var out strings.Builder
-	for _, c := range quoted {
+	for _, c := range text {
 		switch {
 		case !hidden(c):
 			out.WriteRune(c)
