@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// DidYouMean is the hint for a word that is no part of a Spec, a command or a flag: the words are the same everywhere.
+func DidYouMean(word string, known []string) string { return didYouMean(word, known) }
+
 // didYouMean is the hint that names the one of known that word is a slip of; "" where none is near.
 func didYouMean(word string, known []string) string {
 	best, least := "", len(word)/3+1

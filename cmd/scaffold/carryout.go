@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
+)
+
+// carryOut shows a plan and, unless it was only to be shown, applies it.
+func (o *newOptions) carryOut(ctx context.Context, r *request, d *draft) error {
+	conflicts := d.plan.Conflicts()
+	shown := o.dryRun || o.diff
+	written := !shown && len(conflicts) == 0 && !d.plan.Empty()
+	if written {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if _, err := tree.Apply(ctx, d.plan, o.path(d.dir)); err != nil {
+			return fmt.Errorf("%s: %w", d.dir, err)
+		}
+	}
+	if err := o.show(r, d, written); err != nil {
+		return err
+	}
+	if len(conflicts) > 0 {
+		return inTheWay(d.dir, conflicts)
+	}
+	o.tell(r, d, written)
+	return nil
+}
+
+// show prints the plan as --output and --diff want it.
+func (o *newOptions) show(r *request, d *draft, written bool) error {
+	switch {
+	case o.output == "json":
+		return writeJSON(o.Out, o.result(r, d, written))
+	case o.diff:
+		return d.plan.WriteDiff(o.Out)
+	case d.plan.Empty() && len(d.plan.Conflicts()) == 0:
+		return nil
+	}
+	return d.plan.WriteText(o.Out)
+}
+
+// result is what --output json prints.
+type result struct {
+	Name         string        `json:"name"`
+	Directory    string        `json:"directory"`
+	Written      bool          `json:"written"`
+	Changes      []tree.Change `json:"changes"`
+	Placeholders []string      `json:"placeholders"` // still open in policies/
+	Test         string        `json:"test"`         // the command, in the directory
+	Command      string        `json:"command"`      // that does the same without questions
+}
+
+func (o *newOptions) result(r *request, d *draft, written bool) result {
+	plan := d.plan
+	if o.diff {
+		plan = plan.WithDiffs()
+	}
+	open := d.function.Placeholders()
+	if open == nil {
+		open = []string{}
+	}
+	return result{
+		Name: d.function.Name, Directory: d.dir, Written: written,
+		Changes: plan.Changes, Placeholders: open,
+		Test: d.function.Test(), Command: o.replay(r, d),
+	}
+}
+
+// tell says on standard error what was done and what is next.
+func (o *newOptions) tell(r *request, d *draft, written bool) {
+	v := voice{o.Err}
+	switch {
+	case d.plan.Empty():
+		v.say("%s is the same already: nothing to do", d.dir)
+		return
+	case !written:
+		v.say("%s: %s; nothing is written", d.dir, d.plan.Counts())
+		return
+	}
+	v.say("\n%s is written to %s", d.function.Name, d.dir)
+	if open := d.function.Placeholders(); len(open) > 0 {
+		v.say("\nStill open in policies/: %s", strings.Join(open, ", "))
+		v.say("  %s", d.function.RenderCommand())
+	}
+	v.say("\nNext:")
+	if d.dir != "." {
+		v.say("  cd %s", spec.Quote([]string{d.dir}))
+	}
+	v.say("  %s", d.function.Test())
+	v.say("  policies/README.md says who may invoke the function, what it may do, and how to create it")
+	if r.asked {
+		v.say("\nThe same without questions:")
+		v.say("  %s", o.replay(r, d))
+	}
+}
+
+// replay is the command that does the same without questions.
+func (o *newOptions) replay(r *request, d *draft) string {
+	args := append([]string{"scaffold", "new"}, spec.Args(r.spec)...)
+	if o.specFile != "" || o.Windows && !spec.QuoteHolds(args) {
+		args = []string{"scaffold", "new", "--spec", d.dir + "/" + specName}
+		if o.specFile != "" && o.specFile != "-" {
+			args[3] = o.specFile
+		}
+	}
+	if o.dir != "" {
+		args = append(args, "--dir", d.dir)
+	}
+	return spec.Quote(append(args, "--yes"))
+}
+
+// inTheWay is the error of a plan with conflicts.
+func inTheWay(dir string, conflicts []tree.Change) error {
+	var problems spec.Problems
+	for _, c := range conflicts {
+		path := dir + "/" + c.Path
+		if c.Path == "." {
+			path = dir
+		}
+		problems.Add("", c.Reason, "want it moved away, or another directory").Where = path
+	}
+	problems[len(problems)-1].Hint = "nothing is written; --diff shows what differs, -C names another directory"
+	return problems
+}
+
+func writeJSON(w io.Writer, v any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(v)
+}

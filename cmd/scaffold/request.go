@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"reflect"
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// request is what a person wants of new, wherever it was said.
+type request struct {
+	spec   spec.Spec   // as it was said, defaults not filled in
+	source spec.Source // where it was said, nil for answers
+	text   []byte      // of the file that says it, nil where it was no file
+	asker  prompt.Asker
+	asked  bool // questions were asked
+}
+
+// request reads the Spec from --spec or from flags, and asks for what is missing.
+func (o *newOptions) request(ctx context.Context) (*request, error) {
+	if o.specFile != "" {
+		return o.fileRequest(ctx)
+	}
+	s, source, err := spec.FromFlags(o.flags, o.readFile)
+	if o.yes || err != nil {
+		_, wrong := spec.Resolve(s)
+		return &request{spec: s, source: source}, spec.Together(err, spec.Locate(wrong, source))
+	}
+	return o.ask(ctx, s, source)
+}
+
+// fileRequest reads --spec. The name may be given beside a file that says none, so that several functions can share it.
+func (o *newOptions) fileRequest(ctx context.Context) (*request, error) {
+	if len(o.given) > 0 {
+		return nil, refuse("--spec "+o.specFile, "it says the whole spec, and "+strings.Join(o.given, ", ")+" too", "want one or the other", "")
+	}
+	name, read := o.specFile, o.readFile
+	if name == "-" {
+		name = "standard input"
+		read = func(string) ([]byte, error) { return o.readInput(ctx) }
+	}
+	text, err := read(o.specFile)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, refuse("--spec "+o.specFile, "it cannot be read", "want a scaffold.yaml: "+err.Error(), "")
+	}
+	doc, err := spec.ParseFile(name, text)
+	s := doc.Spec
+	if given := o.flags.Name; given != "" && s.Name != "" && s.Name != given {
+		return nil, refuse(doc.Where("name"), "name is "+s.Name+" and the argument "+given, "want one of them", "")
+	} else if given != "" {
+		s.Name = given
+	}
+	if err != nil && reflect.DeepEqual(doc.Spec, spec.Spec{}) {
+		return nil, err
+	}
+	_, wrong := spec.Resolve(s)
+	return &request{spec: s, source: doc, text: text}, spec.Together(err, spec.Locate(wrong, doc))
+}
