@@ -42,7 +42,7 @@ var s3Access = Access{
 		{
 			Name: "bucket", Ask: "Bucket", Help: "name of the bucket",
 			Type: Text, Pattern: bucketPattern, Want: bucketWant, Refuse: refuseBucket, Example: "my-uploads",
-			Placeholder: "BUCKET",
+			Placeholder: "DATA_BUCKET",
 		},
 		{
 			Name: "trigger", Ask: "Trigger whose bucket it is", Help: "name of an s3 trigger of this function, instead of bucket",
@@ -66,7 +66,7 @@ var s3Access = Access{
 			Actions:   []string{"s3:ListBucket"},
 			Resources: []string{"arn:{partition}:s3:::{bucket}"},
 			Condition: []Condition{{"StringLike", "s3:prefix", "{prefix?}*"}},
-			Why:       "access s3: without it a missing object of {bucket} is 403 instead of 404",
+			Why:       "access s3: the function lists {bucket}, and learns that an object is missing (404) and not forbidden (403)",
 		},
 		{
 			Sid: "WriteObjects", Modes: []string{Write, ReadWrite},

@@ -12,11 +12,11 @@ var apigatewayREST = Trigger{
 		{
 			Name: "path", Ask: "Path", Help: "resource path of the route; {id} and {proxy+} are path parameters",
 			Type: Text, Default: "/{function}", Example: "/orders/{id}",
-			Refuse: refusePath, Max: 512,
+			Refuse: refusePath, Max: 512, Sample: samplePath,
 		},
 		{
 			Name: "method", Ask: "HTTP method", Help: "the method that invokes the function, ANY for all",
-			Type: Text, Default: "ANY", Enum: httpMethods,
+			Type: Text, Default: "ANY", Enum: httpMethods, Sample: sampleMethod,
 		},
 		{
 			Name: "stage", Ask: "Stage", Help: "the stage whose requests may invoke; * for all, the console's test calls among them",
@@ -109,9 +109,10 @@ var apigatewayREST = Trigger{
   "isBase64Encoded": false
 }`,
 	},
-	Reply:   Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
-	Create:  restAPI,
-	Caution: "the console's test calls come from the stage test-invoke-stage: they need stage=* (AWS does not document that name)",
+	Reply:     Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
+	CreatedAs: "{@Api}",
+	Create:    restAPI,
+	Caution:   "the console's test calls come from the stage test-invoke-stage: they need stage=* (AWS does not document that name)",
 	Wire: []string{
 		"aws apigateway put-integration --rest-api-id {api} --resource-id RESOURCE_ID --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
 		"aws apigateway create-deployment --rest-api-id {api} --stage-name {stage|stage}",
@@ -121,7 +122,7 @@ var apigatewayREST = Trigger{
 
 // restAPI is one API for all routes of the function that have no api of their own: resources of one name are merged.
 const restAPI = `{
-  "Api": {
+  "{@Api}": {
     "Type": "AWS::Serverless::Api",
     "Properties": {
       "StageName": "{stage|stage}",
@@ -134,7 +135,7 @@ const restAPI = `{
               "x-amazon-apigateway-integration": {
                 "type": "aws_proxy",
                 "httpMethod": "POST",
-                "uri": "arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations"
+                "uri": "arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/{@Function.Arn}/invocations"
               }
             }
           }

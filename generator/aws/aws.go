@@ -6,16 +6,23 @@
 package aws
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account} and
-// {function} of the function itself, and the parameter names of the trigger or access they belong to, {bucket} for
-// example. {name|form} writes the value in one of the forms below; {name?} belongs to a part that is left out when the
-// parameter has no value.
+// {function} of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
+// access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
+// with {name?} is left out where the parameter has no value.
 const (
-	FormARN     = "arn"     // as in an execute-api ARN: ANY and each {parameter} are *, no leading slash
-	FormSample  = "sample"  // as one concrete request has it: ANY is POST, each {parameter} has its sample value
-	FormOpenAPI = "openapi" // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, other methods in lower case
-	FormStage   = "stage"   // as a stage that can be created: * is prod
-	FormURL     = "url"     // as S3 writes an object key in an event: URL-encoded, a blank is +
+	FormSample    = "sample"     // as one concrete event has it; an example where the value is not known yet
+	FormARN       = "arn"        // as in an execute-api ARN: ANY and each {parameter} are *, no slash in front
+	FormExact     = "exact"      // no value where it is ANY or *
+	FormOpenAPI   = "openapi"    // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, others in lower case
+	FormStage     = "stage"      // as a stage that can be created: * is prod
+	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
+	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
+
+// Trigger.Create and Trigger.CreatedAs have these holes besides: {@Function.Arn} is the function's ARN, {@Permission} the
+// first permission, {unique} a name in lower case that no other trigger of the function has, and {@Word} another resource
+// of Create. A resource called {@Api} is shared by all triggers of the function that create one; other resources are
+// one trigger's own.
 
 // Model tells how AWS invokes a function, and with it which permission does the work.
 type Model string
@@ -29,22 +36,24 @@ const (
 
 // Trigger is one way in which AWS invokes a function.
 type Trigger struct {
-	ID       string // as in scaffold.yaml, apigateway-rest for example
-	Title    string // as a heading, "API Gateway REST API"
-	Sentence string // what invokes the function, and when
-	Model    Model
-	Doc      string // URL of the AWS page
-	Params   []Param
-	Invoke   []Permission // push: one AddPermission request each
-	Mapping  *Mapping     // poll: the event source mapping
-	Caller   *Caller      // role: the service's own role
-	Grants   []Statement  // what the execution role needs for it
-	Event    Event
-	Reply    Reply
-	Create   string   // CloudFormation resources, as a JSON object with holes, that make the source; "" where it cannot
-	Wire     []string // commands of the AWS CLI that connect an existing source, with holes
-	Caution  string   // what to know before running Wire, or about the permission
-	Types    []Type   // the event in public type libraries
+	ID        string // as in scaffold.yaml, apigateway-rest for example
+	Title     string // as a heading, "API Gateway REST API"
+	Sentence  string // what invokes the function, and when
+	Model     Model
+	Doc       string // URL of the AWS page
+	Params    []Param
+	Invoke    []Permission // push: one AddPermission request each
+	Mapping   *Mapping     // poll: the event source mapping
+	Caller    *Caller      // role: the service's own role
+	Grants    []Statement  // what the execution role needs for it
+	Event     Event
+	Reply     Reply
+	Create    string   // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
+	CreatedAs string   // the value of the identifying parameter of a created source, with holes
+	Wire      []string // commands of the AWS CLI that connect an existing source, with holes
+	Config    string   // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
+	Caution   string   // what to know before running Wire
+	Types     []Type   // the event in public type libraries
 }
 
 // Permission is one AddPermission request without its FunctionName and StatementId.

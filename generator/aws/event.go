@@ -51,6 +51,7 @@ type Fact struct {
 	Name string // in camel case, objectKey for example
 	Path Path
 	Why  string // what it is, a few words
+	Log  bool   // the generated handler logs it, where the event carries no keys to show
 }
 
 // Path leads from a value to a value inside it, step by step.

@@ -24,6 +24,10 @@ type Param struct {
 	Refuse  func(text string) (why string)
 	Example string
 
+	// Sample writes the value as one concrete event has it, where that is not the value itself. key gives the sample text
+	// of an event key or path parameter.
+	Sample func(text string, key func(name string) string) string
+
 	// Placeholder is the upper-case name that stands for the value in files until it is known, BUCKET for example.
 	// A parameter without one may be absent.
 	Placeholder string

@@ -100,3 +100,8 @@ func splitRuntime(id string) (family string, version []int, ok bool) {
 	}
 	return id[:i], version, true
 }
+
+// RuntimeVersion is the version in a runtime's id: 22 for nodejs22.x, 3.13 for python3.13.
+func RuntimeVersion(id string) string {
+	return strings.TrimSuffix(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"), ".x")
+}

@@ -18,7 +18,7 @@ var s3Trigger = Trigger{
 		},
 		{
 			Name: "events", Ask: "Events", Help: "the events that invoke the function",
-			Type: List, Default: "s3:ObjectCreated:*", Enum: s3Events,
+			Type: List, Default: "s3:ObjectCreated:*", Enum: s3Events, Sample: sampleS3Event,
 		},
 		{
 			Name: "prefix", Ask: "Prefix of the object keys", Help: "only objects whose key begins with it",
@@ -39,14 +39,15 @@ var s3Trigger = Trigger{
 		Marks: []Mark{
 			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:s3"},
 			{Path: Path{"Records", First, "s3", "bucket", "name"}, Test: Is, Value: "{bucket}", Apart: true},
+			{Path: Path{"Records", First, "eventName"}, Test: HasStart, Value: "{events|event-name}", Apart: true},
 			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasStart, Value: "{prefix}", Apart: true},
 			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasEnd, Value: "{suffix}", Apart: true},
 		},
 		Each: Path{"Records"},
 		Facts: []Fact{
-			{Name: "eventName", Path: Path{"eventName"}, Why: "what happened, ObjectCreated:Put for example"},
-			{Name: "bucket", Path: Path{"s3", "bucket", "name"}, Why: "name of the bucket"},
-			{Name: "objectKey", Path: Path{"s3", "object", "key", URL}, Why: "key of the object, decoded"},
+			{Name: "eventName", Path: Path{"eventName"}, Why: "what happened, ObjectCreated:Put for example", Log: true},
+			{Name: "bucket", Path: Path{"s3", "bucket", "name"}, Why: "name of the bucket", Log: true},
+			{Name: "objectKey", Path: Path{"s3", "object", "key", URL}, Why: "key of the object, decoded", Log: true},
 			{Name: "size", Path: Path{"s3", "object", "size"}, Why: "size of the object in bytes, absent when it was removed"},
 			{Name: "versionId", Path: Path{"s3", "object", "versionId"}, Why: "version of the object in a versioned bucket"},
 		},
@@ -83,18 +84,19 @@ var s3Trigger = Trigger{
   ]
 }`,
 	},
-	Reply: Reply{Kind: Ignore, Why: "S3 takes no answer; when the handler fails, Lambda tries the event twice more"},
+	Reply:     Reply{Kind: Ignore, Why: "S3 takes no answer; when the handler fails, Lambda tries the event twice more"},
+	CreatedAs: "{unique}-{account}-{region}",
 	Create: `{
-  "{Name}Bucket": {
+  "{@Bucket}": {
     "Type": "AWS::S3::Bucket",
     "DeletionPolicy": "Retain",
     "UpdateReplacePolicy": "Retain",
-    "DependsOn": "{permission}",
+    "DependsOn": "{@Permission}",
     "Properties": {
       "BucketName": "{bucket}",
       "NotificationConfiguration": {
         "LambdaConfigurations": [
-          {"Event": "{events}", "Function": "{function|arn}", "Filter": {"S3Key": {"Rules": [
+          {"Event": "{events}", "Function": "{@Function.Arn}", "Filter": {"S3Key": {"Rules": [
             {"Name": "prefix", "Value": "{prefix?}"},
             {"Name": "suffix", "Value": "{suffix?}"}
           ]}}}
@@ -107,7 +109,20 @@ var s3Trigger = Trigger{
 		"aws s3api get-bucket-notification-configuration --bucket {bucket}",
 		"aws s3api put-bucket-notification-configuration --bucket {bucket} --notification-configuration file://notification.json",
 	},
-	Caution: "put-bucket-notification-configuration replaces the bucket's whole configuration: add the function to what get-bucket-notification-configuration prints",
+	Config: `{
+  "LambdaFunctionConfigurations": [
+    {
+      "Id": "{trigger}",
+      "LambdaFunctionArn": "arn:{partition}:lambda:{region}:{account}:function:{function}",
+      "Events": ["{events}"],
+      "Filter": {"Key": {"FilterRules": [
+        {"Name": "prefix", "Value": "{prefix?}"},
+        {"Name": "suffix", "Value": "{suffix?}"}
+      ]}}
+    }
+  ]
+}`,
+	Caution: "put-bucket-notification-configuration replaces the bucket's whole configuration: notification.json must hold what get-bucket-notification-configuration prints, and this",
 	Types:   []Type{{"go", "S3Event"}, {"typescript", "S3Event"}},
 }
 

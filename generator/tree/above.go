@@ -16,8 +16,7 @@ func beyondRepository(base string) bool { return base == "go.mod" }
 // above knows the directories over the function's, nearest first.
 type above struct {
 	all       []string // up to the top of the repository or, without one, the root of the file system
-	inProject int      // how many of them the repository has
-	isProject bool     // whether there is a repository
+	inProject int      // how many of them the repository has: all or none
 }
 
 // lookAbove finds the directories over dir, which need not be there itself.
@@ -26,16 +25,16 @@ func lookAbove(dir string) (above, error) {
 	if err != nil {
 		return above{}, err
 	}
-	a := above{isProject: exists(filepath.Join(dir, ".git"))}
-	for at := filepath.Dir(dir); at != dir; dir, at = at, filepath.Dir(at) {
-		if a.isProject {
-			break
+	var a above
+	for !exists(filepath.Join(dir, ".git")) {
+		up := filepath.Dir(dir)
+		if up == dir {
+			return a, nil
 		}
-		a.all = append(a.all, at)
-		if exists(filepath.Join(at, ".git")) {
-			a.isProject, a.inProject = true, len(a.all)
-		}
+		a.all = append(a.all, up)
+		dir = up
 	}
+	a.inProject = len(a.all)
 	return a, nil
 }
 
@@ -44,7 +43,7 @@ func lookAbove(dir string) (above, error) {
 func (a above) find(name string) string {
 	base := path.Base(name)
 	reach := a.all[:a.inProject]
-	if !a.isProject && beyondRepository(base) {
+	if beyondRepository(base) {
 		reach = a.all
 	}
 	up := ".."

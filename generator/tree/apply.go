@@ -16,12 +16,12 @@ import (
 // First every text is put into a temporary file beside its place, so that a full disk, a directory that may not be
 // written to or an interruption shows while nothing is changed yet; what was made by then is removed again. Then the
 // temporary files take their places, in the plan's order and within microseconds; from there on ctx is not asked
-// any more. Just before, each place and each directory on the way to it is looked at again, and what is not as
-// Compare saw it ends Apply with a *ConflictError.
+// any more. Just before, the directories on the way to each place are looked at again, and so is each text to be
+// replaced: what is not as Compare saw it ends Apply with a *ConflictError.
 //
 // A new file takes its place by a link, which never replaces another. Where the file system has no links, and for
-// updates, what another program writes between that last look and the rename (microseconds) is lost. A directory
-// that becomes a link in that time can lead a file astray within dir, never out of it.
+// updates, what another program writes between the last look and the rename (microseconds) is lost. No link is ever
+// followed; a directory that is moved away in that time takes its new files along.
 //
 // After a power failure a new file may be empty or missing, for only updates of files with a text of people in them
 // (Team, Person) are synced: what the tool wrote it can write again, and syncing takes a millisecond a file.
@@ -38,9 +38,9 @@ func Apply(ctx context.Context, plan Plan, dir string) ([]string, error) {
 	made, err := makeAll(dir)
 	var written []string
 	if err == nil {
-		var root *os.Root
-		if root, err = os.OpenRoot(dir); err == nil {
-			written, err = apply(ctx, plan, disk{root})
+		var root *disk
+		if root, err = openDisk(dir); err == nil {
+			written, err = apply(ctx, plan, root)
 			err = errors.Join(err, root.Close())
 		}
 	}

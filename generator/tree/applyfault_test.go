@@ -18,12 +18,12 @@ var errFault = fmt.Errorf("no space: %w", syscall.ENOSPC)
 func stand(t testing.TB) (string, Plan, layer) {
 	dir := t.TempDir()
 	lay(t, dir, "a/old", "the old text", "keep", "", "team", "a person's")
-	root, err := os.OpenRoot(dir)
+	root, err := openDisk(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { root.Close() })
-	return dir, compareStand(t, dir), disk{root}
+	return dir, compareStand(t, dir), root
 }
 
 func compareStand(t testing.TB, dir string) Plan {

@@ -30,10 +30,10 @@ func Compare(dir string, want *FileSet, opt Options) (Plan, error) {
 	c := comparer{dir: dir, replace: opt.Replace, view: view{seen: make(map[string][]fs.DirEntry)}}
 	plan := Plan{Changes: make([]Change, 0, want.Len()+2)}
 
-	root, err := os.OpenRoot(dir)
+	root, err := openDisk(dir)
 	if err == nil {
 		defer root.Close()
-		c.layer = disk{root}
+		c.layer = root
 	} else if problem := groundProblem(dir); problem != "" {
 		plan.Changes = append(plan.Changes, Change{Path: ".", Action: Conflict, Owner: Person, Reason: problem})
 		c.above = new(above)
@@ -97,7 +97,7 @@ func (c *comparer) compare(f File) (Change, error) {
 	case what == regular && f.Ecosystem:
 		return change.is(Keep, "is there with a text of its own"), nil
 	case what == standIn && f.Ecosystem:
-		return change.is(Keep, problem), nil
+		return change.is(Keep, "is there, as a link or in other case"), nil
 	case what == regular && c.replace:
 		return change.is(Update, "is there with another text"), nil
 	case what == regular:

@@ -144,7 +144,7 @@ func TestCompare(t *testing.T) {
 			},
 			opt: Options{Replace: true},
 			plan: "keep .gitignore: is there with a text of its own\n" +
-				"keep README.md: is a symbolic link: want a file\n" +
+				"keep README.md: is there, as a link or in other case\n" +
 				"create go.mod: is not there yet\n" +
 				"same package.json: has this text already\n" +
 				"conflict tsconfig.json: is a directory: want a file\n",
@@ -177,7 +177,7 @@ func TestCompareCase(t *testing.T) {
 	want := files(t, "src/index.mjs", "", "src/other.mjs", "", "events/direct.json", "", "events/direct2.json", "")
 	add(t, want, File{Path: "README.md", Ecosystem: true, Local: true})
 	plan := compare(t, dir, want, Options{})
-	const expected = "keep README.md: readme.md is there: the names differ only in case\n" +
+	const expected = "keep README.md: is there, as a link or in other case\n" +
 		"conflict events/direct.json: events/Direct.json is there: the names differ only in case\n" +
 		"same events/direct2.json: has this text already\n" +
 		"conflict src/index.mjs: SRC is there: the names differ only in case\n" +

@@ -27,7 +27,7 @@ func (o Owner) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 // File is one file to generate.
 type File struct {
 	Path  string // slash-separated, relative and clean: "src/index.mjs"; see CheckPath
-	Data  []byte
+	Data  []byte // not copied: leave it alone once it is in a set
 	Owner Owner
 	Exec  bool // with executable bits; they are set when the file is made and not compared later
 

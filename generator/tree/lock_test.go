@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 )
 
 var stamp = Stamp{Edition{"javascript", 3}, DigestText([]byte("input"))}
@@ -142,6 +144,22 @@ func TestParseLockRefuses(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Control characters make git take a file for binary and editors lose them: a lock has none.
+func TestLockIsText(t *testing.T) {
+	var all []byte
+	for c := range 256 {
+		all = append(all, byte(c), '\n')
+	}
+	lock := NewLock(stamp, []File{{Path: "a", Owner: Team, Data: all}, {Path: "del", Owner: Team, Data: []byte("x\x7f")}})
+	text := string(lock.Encode())
+	if at := strings.IndexFunc(text, func(r rune) bool { return r != '\n' && r != '\t' && unicode.IsControl(r) }); at >= 0 || !utf8.ValidString(text) {
+		t.Errorf("control character at %d of %q", at, text)
+	}
+	if back, err := ParseLock([]byte(text)); err != nil || !reflect.DeepEqual(back, lock) {
+		t.Errorf("came back as %+v, %v", back, err)
 	}
 }
 

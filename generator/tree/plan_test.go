@@ -3,6 +3,8 @@ package tree
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,7 +16,7 @@ import (
 // mixed is a directory and a plan for it with every action.
 func mixed(t testing.TB, opt Options) (string, Plan) {
 	dir := t.TempDir()
-	lay(t, dir, "same", "s\n", "changed", "one\ntwo\n", ".gitignore", "theirs\n", "taken/", "")
+	lay(t, dir, "same", "s\n", "changed", "one\r\ntwo\r\n", ".gitignore", "theirs\n", "taken/", "")
 	want := files(t, "same", "s\n", "changed", "one\n2\n", "taken", "x")
 	add(t, want, File{Path: "bin/run me", Data: []byte("#!/bin/sh\n<&>"), Owner: Team, Exec: true})
 	add(t, want, File{Path: "empty", Owner: Person})
@@ -112,6 +114,16 @@ func TestPlanDiffIsAPatch(t *testing.T) {
 	want := files(t, "a", "1\nzwei\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n", "open", "still no newline", "opens", "x", "closes", "x\n",
 		"new/file", "-- a\n++ b\n", "new/with blanks", "x\n", "new/日本", "x", "new/empty", "", "new/newline", "\n")
 	add(t, want, File{Path: "new/run", Data: []byte("#!/bin/sh\n"), Exec: true})
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := range 300 {
+		name, from, to := fmt.Sprintf("random/%d", i), randomText(random), randomText(random)
+		if i%2 == 0 && from != "" { // a small edit
+			at := random.IntN(len(from)/2+1) * 2
+			to = from[:min(at, len(from))] + "new\n" + from[min(at, len(from)):]
+		}
+		lay(t, dir, name, from)
+		add(t, want, File{Path: name, Data: []byte(to)})
+	}
 	plan := compare(t, dir, want, Options{Replace: true})
 
 	patched := t.TempDir()
@@ -123,9 +135,8 @@ func TestPlanDiffIsAPatch(t *testing.T) {
 	cmd := exec.Command(git, "apply", "--whitespace=nowarn")
 	cmd.Dir, cmd.Stdin = patched, &patch
 	cmd.Env = append(os.Environ(), "GIT_DIR="+filepath.Join(patched, "none"), "LC_ALL=C")
-	text := patch.String()
 	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("git apply: %v\n%s\n%s", err, out, text)
+		t.Fatalf("git apply: %v\n%s", err, out)
 	}
 	if _, err := Apply(t.Context(), plan, dir); err != nil {
 		t.Fatal(err)
@@ -140,4 +151,17 @@ func TestPlanDiffIsAPatch(t *testing.T) {
 			t.Errorf("%s: git makes %v, Apply %v (%v, %v)", name, a.Mode(), b.Mode(), errA, errB)
 		}
 	}
+}
+
+// randomText is up to 60 lines, most of them there more than once, with and without a newline at the end.
+func randomText(random *rand.Rand) string {
+	lines := make([]string, random.IntN(60))
+	for i := range lines {
+		lines[i] = string(rune('a' + random.IntN(8)))
+	}
+	text := strings.Join(lines, "\n")
+	if text != "" && random.IntN(4) > 0 {
+		text += "\n"
+	}
+	return text
 }

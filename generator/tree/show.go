@@ -5,8 +5,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-
-	"github.com/aymanbagabas/go-udiff"
 )
 
 // WriteText writes one line a file: action and path, and the reason where the action alone does not say it.
@@ -52,13 +50,17 @@ func (c Change) patch() string {
 	if !c.Writes() && (c.Action != Conflict || c.Old == nil) {
 		return ""
 	}
-	from, to := label("a/", c.Path), label("b/", c.Path)
+	from := label("a/", c.Path)
 	head := fmt.Sprintf("diff --git a/%s b/%s\n", c.Path, c.Path)
 	if c.Old == nil {
 		from = "/dev/null"
 		head += fmt.Sprintf("new file mode 100%o\n", c.mode()&0o755)
 	}
-	return head + udiff.Unified(from, to, string(Normalize(c.Old)), string(Normalize(c.New)))
+	hunks := unified(string(Normalize(c.Old)), string(Normalize(c.New)))
+	if hunks == "" {
+		return head
+	}
+	return head + "--- " + from + "\n+++ " + label("b/", c.Path) + "\n" + hunks
 }
 
 // label is a file's name in the head of a patch. A tab ends a name with blanks: patch would stop at the blank.

@@ -73,24 +73,16 @@ func (w *writer) place(s *staged) (bool, error) {
 	if err := w.directories(s.Change, false); err != nil {
 		return false, err
 	}
+	if s.Action == Create && w.Link(s.temp, s.Path) == nil {
+		if err := w.Remove(s.temp); err != nil {
+			return true, fmt.Errorf("remove temporary file: %w", err)
+		}
+		s.temp = ""
+		return true, nil
+	}
+	// An update, or something is there now, or there are no links here.
 	if err := w.verify(s.Change); err != nil {
 		return false, err
-	}
-	if s.Action == Create {
-		switch err := w.Link(s.temp, s.Path); {
-		case err == nil:
-			if err := w.Remove(s.temp); err != nil {
-				return true, fmt.Errorf("remove temporary file: %w", err)
-			}
-			s.temp = ""
-			return true, nil
-		case errors.Is(err, fs.ErrExist):
-			return false, changed(s.Change, "is there now")
-		}
-		// No links here: rename, which would replace a file that comes in this very moment.
-		if err := w.verify(s.Change); err != nil {
-			return false, err
-		}
 	}
 	if err := w.Rename(s.temp, s.Path); err != nil {
 		return false, fmt.Errorf("put new %s in place: %w", s.Path, err)

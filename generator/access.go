@@ -1,0 +1,169 @@
+package generator
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// accessValues are the values of each access. An access that names a trigger has that trigger's source.
+func (f *Function) accessValues() []*values {
+	var all []*values
+	count := map[string]int{}
+	for _, use := range f.Spec.Access {
+		count[use.ID]++
+		v := f.values(use.ID, use.ID, aws.FindAccess(use.ID).Params, use.Params)
+		if n := count[use.ID]; n > 1 {
+			v.suffix = "_" + strconv.Itoa(n)
+		}
+		for _, t := range f.Triggers {
+			if t.Name != paramText(use.Params["trigger"]) {
+				continue
+			}
+			for _, param := range t.kind.Params {
+				if param.Identifies {
+					v.names[param.Name] = t.values.fill(hole{name: param.Name})
+				}
+			}
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// ExecutionPolicy is what the function may do: log, and what its triggers and its access need. It has no statement where
+// the function may do nothing.
+func (f *Function) ExecutionPolicy() policy.Document {
+	var statements []policy.Statement
+	add := func(facts []aws.Statement, v *values) {
+		for _, s := range facts {
+			mode := paramText(v.given["mode"])
+			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.needs(s.Needs) {
+				continue
+			}
+			statements = append(statements, v.statement(s))
+		}
+	}
+	own := &values{names: f.names}
+	if !f.Spec.Logging.None {
+		add(aws.LogStatements(*f.Spec.Logging.Create), own)
+	}
+	if f.Spec.Logging.Tracing {
+		add([]aws.Statement{aws.TraceStatement}, own)
+	}
+	for _, t := range f.Triggers {
+		add(t.kind.Grants, t.values)
+	}
+	for i, use := range f.Spec.Access {
+		add(aws.FindAccess(use.ID).Statements, f.access[i])
+	}
+	uniqueSids(statements)
+	return policy.New(statements...)
+}
+
+// needs tells whether a parameter has a value that says something: none says nothing.
+func (v *values) needs(param string) bool {
+	text := paramText(v.given[param])
+	return text != "" && text != "none"
+}
+
+// statement fills the holes of one statement.
+func (v *values) statement(s aws.Statement) policy.Statement {
+	out := policy.Statement{Sid: v.text(s.Sid), Effect: "Allow", Why: v.text(s.Why)}
+	if effect := paramText(v.given["effect"]); effect != "" {
+		out.Effect = effect
+	}
+	for _, action := range s.Actions {
+		out.Action = append(out.Action, v.list(action)...)
+	}
+	for _, resource := range s.Resources {
+		out.Resource = append(out.Resource, v.list(resource)...)
+	}
+	out.Condition = v.condition(s.Condition)
+	return out
+}
+
+// condition is the Condition block: the facts' lines, or the JSON object that a person gave.
+func (v *values) condition(lines []aws.Condition) json.RawMessage {
+	if given, ok := v.given["condition"].(spec.JSON); ok {
+		return json.RawMessage(given)
+	}
+	operators := spec.Value{Type: spec.Object}
+	for _, line := range lines {
+		if v.lacks(line.Value) {
+			continue
+		}
+		test := spec.Value{Type: spec.Object, Members: []spec.Member{{Name: line.Key, Value: textValue(v.text(line.Value))}}}
+		operators.Members = append(operators.Members, spec.Member{Name: line.Operator, Value: test})
+	}
+	if len(operators.Members) == 0 {
+		return nil
+	}
+	return json.RawMessage(operators.JSON())
+}
+
+// uniqueSids numbers the statement ids that stand more than once, as a policy must not repeat one.
+func uniqueSids(statements []policy.Statement) {
+	seen := map[string]bool{}
+	for i := range statements {
+		base := statements[i].Sid
+		for n := 2; statements[i].Sid != "" && seen[statements[i].Sid]; n++ {
+			statements[i].Sid = base + strconv.Itoa(n)
+		}
+		seen[statements[i].Sid] = true
+	}
+}
+
+// Permissions are the requests that let the function's push triggers invoke it, those of one trigger together.
+func (f *Function) Permissions(t *Trigger) []policy.Permission {
+	var requests []policy.Permission
+	for i, p := range t.kind.Invoke {
+		request := policy.Permission{
+			FunctionName: f.Name, StatementID: numbered(t.Name, "-", i), Action: p.Action, Principal: p.Principal,
+			SourceArn: t.values.text(p.SourceArn), EventSourceToken: t.values.text(p.EventSourceToken),
+			PrincipalOrgID: t.values.text(p.PrincipalOrgID), FunctionURLAuthType: p.FunctionURLAuthType,
+			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why),
+		}
+		if request.Action == "" {
+			request.Action = "lambda:InvokeFunction"
+		}
+		if p.SourceAccount {
+			request.SourceAccount = t.values.text("{account}")
+		}
+		requests = append(requests, request)
+	}
+	return requests
+}
+
+// numbered is name for the first, name-2 for the second and so on.
+func numbered(name, separator string, i int) string {
+	if i == 0 {
+		return name
+	}
+	return name + separator + strconv.Itoa(i+1)
+}
+
+// functionARN is the function, and with :* its versions and aliases.
+const functionARN = "arn:{partition}:lambda:{region}:{account}:function:{function}"
+
+// CallerPolicy is what a role trigger's service may do with its own role: invoke this function.
+func (f *Function) CallerPolicy(t *Trigger) policy.Document {
+	return policy.New(policy.Statement{
+		Sid: "InvokeFunction", Effect: "Allow", Action: policy.List{"lambda:InvokeFunction"},
+		Resource: policy.List{t.values.text(functionARN), t.values.text(functionARN + ":*")},
+		Why:      t.values.text(t.kind.Caller.Why),
+	})
+}
+
+// CallerTrust is who may assume that role: the service, for its own resource where it says which.
+func (f *Function) CallerTrust(t *Trigger) policy.Document {
+	trust := policy.Trust(t.kind.Caller.Principal)
+	if arn := t.kind.Caller.SourceArn; arn != "" {
+		trust.Statement[0].Condition = t.values.condition([]aws.Condition{{Operator: "ArnLike", Key: "aws:SourceArn", Value: arn}})
+	}
+	return trust
+}

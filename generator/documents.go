@@ -1,0 +1,53 @@
+package generator
+
+import (
+	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+)
+
+// documents are the files that are JSON: sample events, policies and requests. They are made as values and encoded.
+func (f *Function) documents() []tree.File {
+	own := &values{names: f.names, keySample: f.sampleText}
+	files := []tree.File{toolFile("events/direct.json", fileJSON(f.sampleEvent(&aws.Direct, own).JSON()))}
+	for _, t := range f.Triggers {
+		files = append(files, toolFile("events/"+t.Name+".json", fileJSON(t.sample.JSON())))
+	}
+	return append(files, f.PolicyFiles()...)
+}
+
+// PolicyFiles are the files of policies/ that AWS takes as they are once their placeholders are filled.
+func (f *Function) PolicyFiles() []tree.File {
+	var files []tree.File
+	add := func(name string, document any) {
+		text, err := policy.Encode(document)
+		if err != nil {
+			panic("encode " + name + ": " + err.Error())
+		}
+		files = append(files, toolFile("policies/"+name, text))
+	}
+	add("trust-policy.json", policy.Trust("lambda.amazonaws.com"))
+	if execution := f.ExecutionPolicy(); len(execution.Statement) > 0 {
+		add("execution-policy.json", execution)
+	}
+	for _, t := range f.Triggers {
+		for i, permission := range f.Permissions(t) {
+			add("invocation-policy."+numbered(t.Name, ".", i)+".json", permission)
+		}
+		if mapping := t.kind.Mapping; mapping != nil {
+			request, _ := t.values.fillTree(spec.JSON(mapping.Request).Value())
+			files = append(files, toolFile("policies/event-source."+t.Name+".json", fileJSON(request.JSON())))
+		}
+		if caller := t.kind.Caller; caller != nil {
+			add("caller-policy."+t.Name+".json", f.CallerPolicy(t))
+			add("caller-trust."+t.Name+".json", f.CallerTrust(t))
+		}
+	}
+	return files
+}
+
+func toolFile(path string, text []byte) tree.File {
+	return tree.File{Path: path, Data: text, Owner: tree.Tool}
+}

@@ -1,0 +1,40 @@
+package generator
+
+import (
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+)
+
+// Expr is a value inside an event, for a template to word: an operation on another Expr, down to a root.
+type Expr struct {
+	Op   string // root, field, first, url, body, whole; see aws.Step
+	Name string // of the field, or of the variable that the root is: event, record
+	Of   *Expr  // nil for a root
+	Safe bool   // what it is taken from is there for certain
+}
+
+// newExpr words the way along path from the variable root. With sure the variable is known to be an object.
+func newExpr(root string, path aws.Path, sure bool) *Expr {
+	expr := &Expr{Op: "root", Name: root}
+	for _, step := range path {
+		expr = &Expr{Op: step.Op(), Name: string(step), Of: expr, Safe: sure && expr.Op == "root"}
+	}
+	return expr
+}
+
+// Plain tells whether the field's name can be written after a dot.
+func (e *Expr) Plain() bool {
+	for i, c := range e.Name {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return e.Name != "" && !strings.HasPrefix(e.Name, "__")
+}
+
+// uses tells whether op is part of the expression.
+func (e *Expr) uses(op string) bool {
+	return e != nil && (e.Op == op || e.Of.uses(op))
+}

@@ -1,0 +1,61 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// property returns the name under which a key's value is handed to the handler: the key's own name where that is an
+// identifier, else its words in camel case: userId for user-id. It is "" where the name holds no letter and no digit.
+func (r *identifierRules) property(name string) string {
+	if r.isIdentifier(name) && !slices.Contains(r.Never, name) {
+		return name
+	}
+	var out strings.Builder
+	upper := false
+	for _, c := range name {
+		switch {
+		case c == '_' && out.Len() == 0:
+			// Leading underscores do not survive a conversion: proto for __proto__.
+		case !isPart(c) || c == '_':
+			upper = out.Len() > 0
+		case upper:
+			out.WriteRune(unicode.ToUpper(c))
+			upper = false
+		default:
+			out.WriteRune(c)
+		}
+	}
+	property := out.String()
+	if property != "" && !isStart([]rune(property)[0]) {
+		property = "_" + property
+	}
+	return property
+}
+
+// variable returns the name of a local variable that holds the property: class_ for class.
+func (r *identifierRules) variable(property string) string {
+	_, reserved := slices.BinarySearch(r.Reserved, property)
+	_, taken := slices.BinarySearch(r.Taken, property)
+	if reserved || taken {
+		return property + "_"
+	}
+	return property
+}
+
+func (r *identifierRules) isIdentifier(name string) bool {
+	for i, c := range name {
+		extra := strings.ContainsRune(r.Extra, c)
+		if !extra && !isPart(c) || i == 0 && !extra && !isStart(c) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// isStart and isPart keep to what the languages' identifiers have in common: letters, and after the first one digits and
+// marks. https://www.unicode.org/reports/tr31/
+func isStart(c rune) bool { return c == '_' || unicode.IsLetter(c) || unicode.Is(unicode.Nl, c) }
+
+func isPart(c rune) bool { return isStart(c) || unicode.In(c, unicode.Nd, unicode.Mn, unicode.Mc) }

@@ -1,0 +1,52 @@
+package generator
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"slices"
+	"text/template"
+)
+
+// language is what a language's folder of templates says of itself, in language.json.
+type language struct {
+	Edition    int                // bumped when the bytes of generated files change
+	Identifier identifierRules    // how a key's name becomes an identifier
+	Styles     map[string]variant // what a handler style changes; "" for a language with one style
+	Code       string             // the folder that is deployed, src/ for example
+	Test       string             // the command that runs the function's tests
+	Ecosystem  []string           // files that are made only where none stands at their place or above
+
+	template *template.Template
+	made     []string // names of the templates that make files
+}
+
+// variant is what a handler style changes.
+type variant struct {
+	Module  string // the module system, esm or cjs
+	Handler string // the handler as Lambda's configuration names it, index.handler for example
+}
+
+// identifierRules say how a key's name becomes an identifier.
+type identifierRules struct {
+	Reserved []string // words that cannot name a variable
+	Taken    []string // names that the generated handler uses itself
+	Never    []string // names that cannot name a property
+	Extra    string   // characters beside letters, digits and _ that an identifier may have
+}
+
+// readLanguage reads language.json of the folder called name.
+func readLanguage(templates fs.FS, name string) (*language, error) {
+	data, err := fs.ReadFile(templates, name+"/language.json")
+	if err != nil {
+		return nil, fmt.Errorf("read language %s: %w", name, err)
+	}
+	var l language
+	if err := json.Unmarshal(data, &l); err != nil {
+		return nil, fmt.Errorf("read language %s: %w", name, err)
+	}
+	slices.Sort(l.Identifier.Reserved)
+	slices.Sort(l.Identifier.Taken)
+	l.template, l.made, err = parseTemplates(templates, name)
+	return &l, err
+}

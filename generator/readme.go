@@ -1,0 +1,238 @@
+package generator
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"text/template"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
+
+// RoleName is the name of the execution role, at most 64 characters: hello-execution-role.
+func (f *Function) RoleName() string {
+	const suffix = "-execution-role"
+	name := f.Name
+	if len(name)+len(suffix) > 64 {
+		sum := sha256.Sum256([]byte(name))
+		name = name[:64-len(suffix)-9] + "-" + hex.EncodeToString(sum[:4])
+	}
+	return name + suffix
+}
+
+// RoleARN is the execution role's ARN.
+func (f *Function) RoleARN() string {
+	return f.text("arn:{partition}:iam::{account}:role/") + f.RoleName()
+}
+
+// text fills the holes of a text that belongs to no trigger and no access.
+func (f *Function) text(pattern string) string { return (&values{names: f.names}).text(pattern) }
+
+// Placeholders are the names that are still open in the files of policies/, sorted.
+func (f *Function) Placeholders() []string {
+	var texts []string
+	for _, file := range f.PolicyFiles() {
+		texts = append(texts, string(file.Data))
+	}
+	return policy.Placeholders(texts...)
+}
+
+// Ready is the directory whose files AWS takes as they are.
+func (f *Function) Ready() string {
+	if len(f.Placeholders()) > 0 {
+		return "ready"
+	}
+	return "policies"
+}
+
+// RenderCommand fills in the placeholders.
+func (f *Function) RenderCommand() string {
+	command := "scaffold policy render"
+	for _, name := range f.Placeholders() {
+		switch name {
+		case unknown["account"].placeholder:
+			command += " --account 123456789012"
+		case unknown["region"].placeholder:
+			command += " --region eu-west-1"
+		case unknown["partition"].placeholder:
+			// It follows from the region.
+		default:
+			command += " --set " + name + "=..."
+		}
+	}
+	return command + " -o ready"
+}
+
+// DeclaresLogGroup tells whether the log group is created before the function.
+func (f *Function) DeclaresLogGroup() bool { return !f.Spec.Logging.None && *f.Spec.Logging.Create }
+
+// Code is the folder that is deployed.
+func (f *Function) Code() string { return f.language.Code }
+
+// Test is the command that runs the function's tests.
+func (f *Function) Test() string { return f.language.Test }
+
+// Handler is the handler as Lambda's configuration names it.
+func (f *Function) Handler() string { return f.language.Styles[f.Style].Handler }
+
+// RuntimeVersion is the version in the runtime's id: 22 for nodejs22.x.
+func (f *Function) RuntimeVersion() string { return aws.RuntimeVersion(f.Spec.Runtime) }
+
+// PackageName is the function's name as package registries have names: lower case, a letter or digit first.
+func (f *Function) PackageName() string {
+	name := strings.TrimLeft(strings.ToLower(f.Name), "-_")
+	if name == "" {
+		return "function"
+	}
+	return name
+}
+
+// LoggingConfig is the LoggingConfig of CreateFunction as JSON, "" where Lambda's own choice is meant.
+// https://docs.aws.amazon.com/lambda/latest/api/API_LoggingConfig.html
+func (f *Function) LoggingConfig() string {
+	l := f.Spec.Logging
+	var config struct {
+		LogGroup            string `json:",omitempty"`
+		LogFormat           string `json:",omitempty"`
+		ApplicationLogLevel string `json:",omitempty"`
+	}
+	if l.Group != "/aws/lambda/"+f.Name && !l.None {
+		config.LogGroup = l.Group
+	}
+	if l.Format == spec.FormatJSON {
+		config.LogFormat, config.ApplicationLogLevel = "JSON", strings.ToUpper(l.Level)
+	}
+	if text := string(encodeJSON(config)); text != "{}" {
+		return text
+	}
+	return ""
+}
+
+// EnvironmentConfig is the Environment of CreateFunction as JSON, "" where there is none.
+func (f *Function) EnvironmentConfig() string {
+	if len(f.Spec.Environment) == 0 {
+		return ""
+	}
+	return string(encodeJSON(map[string]any{"Variables": f.Spec.Environment}))
+}
+
+// TagsConfig is the Tags of CreateFunction as JSON, "" where there are none.
+func (f *Function) TagsConfig() string {
+	if len(f.Spec.Tags) == 0 {
+		return ""
+	}
+	return string(encodeJSON(f.Spec.Tags))
+}
+
+// Permissions are the requests that let the trigger invoke the function.
+func (t *Trigger) Permissions() []policy.Permission { return t.Function.Permissions(t) }
+
+// PermissionFiles are the names of their files in policies/.
+func (t *Trigger) PermissionFiles() []string {
+	var names []string
+	for i := range t.kind.Invoke {
+		names = append(names, "invocation-policy."+numbered(t.Name, ".", i)+".json")
+	}
+	return names
+}
+
+// Created tells whether the template creates the trigger's source.
+func (t *Trigger) Created() bool {
+	identified := slices.ContainsFunc(t.kind.Params, func(p aws.Param) bool {
+		return p.Identifies && t.values.given[p.Name] != nil
+	})
+	return t.Function.Spec.Deploy == spec.SAM && t.kind.Create != "" && !identified
+}
+
+// Wire are the commands that connect the trigger's source with the function, where the template does not.
+func (t *Trigger) Wire() []string {
+	var commands []string
+	for _, command := range t.kind.Wire {
+		if !t.Created() {
+			commands = append(commands, t.values.text(command))
+		}
+	}
+	return commands
+}
+
+// Config is the configuration that Wire gives to the source as JSON, "" where it takes none.
+func (t *Trigger) Config() string {
+	if t.kind.Config == "" {
+		return ""
+	}
+	config, _ := t.values.fillTree(spec.JSON(t.kind.Config).Value())
+	return strings.TrimSuffix(string(fileJSON(config.JSON())), "\n")
+}
+
+// Caution is what to know before running these commands, "" where there is nothing.
+func (t *Trigger) Caution() string { return t.values.text(t.kind.Caution) }
+
+// encoders let user text into files only as that file's format writes it.
+var encoders = template.FuncMap{
+	"json":    literal,
+	"shell":   func(text string) string { return spec.Quote([]string{text}) },
+	"code":    markdownCode,
+	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
+	"prose":   markdownProse,
+	"mermaid": mermaid,
+	"short":   shortARN,
+}
+
+// markdownCode writes text as a code span, whatever backticks it holds.
+func markdownCode(text string) string {
+	text = strings.ReplaceAll(text, "\n", " ")
+	fence := "`"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	if fence == "`" && text != "" {
+		return fence + text + fence
+	}
+	return fence + " " + text + " " + fence
+}
+
+// markdownProse writes text so that none of it is markup.
+func markdownProse(text string) string {
+	var out strings.Builder
+	for _, c := range text {
+		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|&~$:", c) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(c)
+	}
+	return out.String()
+}
+
+// mermaid writes text for a quoted label of a diagram.
+func mermaid(text string) string {
+	var out strings.Builder
+	for _, c := range text {
+		if strings.ContainsRune("\"#;<>&{}[]`\\", c) {
+			fmt.Fprintf(&out, "#%d;", c)
+			continue
+		}
+		out.WriteRune(c)
+	}
+	return out.String()
+}
+
+// shortARN is the part of an ARN that names the resource: table/Orders.
+func shortARN(arn string) string {
+	if parts := strings.SplitN(arn, ":", 6); len(parts) == 6 {
+		return parts[2] + " " + parts[5]
+	}
+	return arn
+}
+
+// Show says in Markdown what the function is allowed.
+func (f *Function) Show() (string, error) {
+	var out strings.Builder
+	err := f.language.template.ExecuteTemplate(&out, "show", f)
+	return out.String(), err
+}

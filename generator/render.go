@@ -1,0 +1,132 @@
+package generator
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"text/template"
+
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
+)
+
+// Generator renders functions with one set of templates. It may be used by several goroutines at once.
+type Generator struct {
+	templates fs.FS
+	mu        sync.Mutex
+	languages map[string]*language // parsed when the first function needs them
+}
+
+// New returns a Generator that renders with templates, folders as package templates describes them.
+func New(templates fs.FS) *Generator {
+	return &Generator{templates: templates, languages: map[string]*language{}}
+}
+
+// Render makes the files of the function that a resolved Spec describes. The error is a spec.Problems where the Spec asks
+// for what cannot be generated.
+func (g *Generator) Render(s spec.Spec) (*tree.FileSet, error) {
+	f, err := g.Function(s)
+	if err != nil {
+		return nil, err
+	}
+	return g.Files(f)
+}
+
+// Function makes the model of the function that a resolved Spec describes; errors as Render.
+func (g *Generator) Function(s spec.Spec) (*Function, error) {
+	l, err := g.language(s.Language)
+	if err != nil {
+		return nil, err
+	}
+	return newFunction(s, l)
+}
+
+// Edition is the edition of the templates of a language.
+func (g *Generator) Edition(language string) (tree.Edition, error) {
+	l, err := g.language(language)
+	if err != nil {
+		return tree.Edition{}, err
+	}
+	return tree.Edition{Name: language, Number: l.Edition}, nil
+}
+
+func (g *Generator) language(name string) (*language, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if l := g.languages[name]; l != nil {
+		return l, nil
+	}
+	l, err := readLanguage(g.templates, name)
+	if err == nil {
+		g.languages[name] = l
+	}
+	return l, err
+}
+
+// Files makes the files of a function.
+func (g *Generator) Files(f *Function) (*tree.FileSet, error) {
+	files := new(tree.FileSet)
+	for _, name := range f.language.made {
+		var out strings.Builder
+		if err := f.language.template.ExecuteTemplate(&out, name, f); err != nil {
+			return nil, fmt.Errorf("render %s: %w", name, err)
+		}
+		if text := strings.TrimLeft(out.String(), "\n"); text != "" {
+			if err := files.Add(f.file(name, text)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, file := range f.documents() {
+		if err := files.Add(file); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// file is the file that the template called name makes: javascript/team/src/index.mjs.tmpl makes src/index.mjs.
+func (f *Function) file(name, text string) tree.File {
+	parts := strings.SplitN(strings.TrimSuffix(name, ".tmpl"), "/", 3)
+	file := tree.File{Path: parts[2], Data: []byte(text), Owner: tree.Tool}
+	if parts[1] == "team" {
+		file.Owner = tree.Team
+	}
+	if file.Path == "README.md" {
+		file.Ecosystem, file.Local = true, true
+	}
+	if slices.Contains(f.language.Ecosystem, file.Path) {
+		file.Ecosystem = true
+	}
+	return file
+}
+
+// parseTemplates parses the language's templates and the shared ones. Templates of files are called by their path, those of
+// parts by what they define.
+func parseTemplates(templates fs.FS, language string) (*template.Template, []string, error) {
+	all := template.New("").Funcs(encoders)
+	var made []string
+	for _, folder := range []string{language, "shared"} {
+		err := fs.WalkDir(templates, folder, func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || path.Ext(name) != ".tmpl" {
+				return err
+			}
+			text, err := fs.ReadFile(templates, name)
+			if err != nil {
+				return err
+			}
+			if !strings.HasPrefix(name, folder+"/parts/") {
+				made = append(made, name)
+			}
+			_, err = all.New(name).Parse(string(text))
+			return err
+		})
+		if err != nil {
+			return nil, nil, fmt.Errorf("read templates: %w", err)
+		}
+	}
+	return all, made, nil
+}

@@ -1,0 +1,127 @@
+package generator
+
+import (
+	"net/url"
+	"slices"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// sampleEvent makes a real event of a trigger: the catalogue's, with the trigger's own values and the function's keys.
+func (f *Function) sampleEvent(kind *aws.Trigger, v *values) spec.Value {
+	s := sampler{f: f, values: v, inPath: aws.PathParams(paramText(v.given["path"])), body: true}
+	if method := aws.FindParam(v.params, "method"); method != nil {
+		s.body = slices.Contains([]string{"POST", "PUT", "PATCH"}, v.sample(method, paramText(v.given["method"])))
+	}
+	return s.fill(spec.JSON(kind.Event.Sample).Value())
+}
+
+// sampler fills the holes of one sample event.
+type sampler struct {
+	f      *Function
+	values *values
+	inPath []string // names of the path's parameters
+	body   bool     // the request has a body
+}
+
+func (s *sampler) fill(value spec.Value) spec.Value {
+	switch value.Type {
+	case spec.Object:
+		out := spec.Value{Type: spec.Object}
+		for _, m := range value.Members {
+			out.Members = append(out.Members, spec.Member{Name: m.Name, Value: s.fill(m.Value)})
+		}
+		return out
+	case spec.Array:
+		out := spec.Value{Type: spec.Array}
+		for _, element := range value.Elements {
+			out.Elements = append(out.Elements, s.fill(element))
+		}
+		return out
+	case spec.String:
+		return s.text(value.Text)
+	}
+	return value
+}
+
+// text fills one text, which may stand for a whole value.
+func (s *sampler) text(text string) spec.Value {
+	switch text {
+	case aws.KeysValue:
+		return s.keys(func(k Key) spec.Value { return k.Sample.json.Value() })
+	case aws.KeysBody:
+		keys := s.keys(func(k Key) spec.Value { return k.Sample.json.Value() })
+		if !s.body || len(keys.Members) == 0 {
+			return nullValue
+		}
+		return textValue(string(keys.JSON()))
+	case aws.KeysQuery:
+		return s.query(func(k Key) spec.Value { return textValue(k.SampleText()) })
+	case aws.KeysMultiQuery:
+		return s.query(func(k Key) spec.Value {
+			return spec.Value{Type: spec.Array, Elements: []spec.Value{textValue(k.SampleText())}}
+		})
+	case aws.PathValues:
+		params := spec.Value{Type: spec.Object}
+		for _, name := range s.inPath {
+			params.Members = append(params.Members, spec.Member{Name: name, Value: textValue(s.f.sampleText(name))})
+		}
+		if len(params.Members) == 0 {
+			return nullValue
+		}
+		return params
+	}
+	return textValue(s.values.text(text))
+}
+
+// keys are the keys that the path does not carry.
+func (s *sampler) keys(value func(Key) spec.Value) spec.Value {
+	keys := spec.Value{Type: spec.Object}
+	for _, k := range s.f.Keys {
+		if !slices.Contains(s.inPath, k.Name) {
+			keys.Members = append(keys.Members, spec.Member{Name: k.Name, Value: value(k)})
+		}
+	}
+	return keys
+}
+
+func (s *sampler) query(value func(Key) spec.Value) spec.Value {
+	keys := s.keys(value)
+	if s.body || len(keys.Members) == 0 {
+		return nullValue
+	}
+	return keys
+}
+
+// sampleText is the text that stands for a key or path parameter in a path.
+func (f *Function) sampleText(name string) string {
+	for _, k := range f.Keys {
+		if k.Name == name {
+			return k.SampleText()
+		}
+	}
+	return "sample-" + name
+}
+
+// at walks a path in a sample event as the generated code walks it in a real one; ok is false where it leads nowhere.
+func at(value spec.Value, path aws.Path) (found spec.Value, ok bool) {
+	ok = true
+	for _, step := range path {
+		switch step.Op() {
+		case "field":
+			value, ok = value.Member(string(step))
+		case "first":
+			if ok = len(value.Elements) > 0; ok {
+				value = value.Elements[0]
+			}
+		case "url":
+			text, err := url.QueryUnescape(value.Text)
+			value, ok = textValue(text), err == nil
+		}
+		if !ok {
+			return spec.Value{}, false
+		}
+	}
+	return value, true
+}

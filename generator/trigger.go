@@ -1,0 +1,231 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// Trigger is one trigger of the function as templates see it.
+type Trigger struct {
+	Function *Function
+	Name     string
+	Title    string
+	Reply    aws.ReplyKind
+	Each     *Expr   // the records, nil where the event is the one record
+	Keys     []Place // where the keys are; none: the events carry no keys
+	Facts    []Fact
+	Apart    []Mark // what tells it from others of its kind
+	kind     *aws.Trigger
+	values   *values
+	ordinal  int // place among the function's triggers
+	sample   spec.Value
+}
+
+// Place is somewhere in the event where keys may be.
+type Place struct {
+	*Expr
+	Text bool // numbers and booleans are texts there
+}
+
+// Fact is something the event says of itself.
+type Fact struct {
+	Name   string
+	Expr   *Expr
+	Sample *Value // its value in the sample event, nil where it is absent there
+	Log    bool   // worth a line in the log
+}
+
+// Mark is a comparison by which a trigger's events are known.
+type Mark struct {
+	*Expr
+	Test  aws.Test
+	Value string
+}
+
+// Group is the triggers of one kind, with the marks that their events have in common. The most particular comes first.
+type Group struct {
+	Marks    []Mark
+	Triggers []*Trigger
+}
+
+// Apart are the triggers that are told apart by a mark.
+func (g Group) Apart() []*Trigger {
+	return slices.DeleteFunc(slices.Clone(g.Triggers), func(t *Trigger) bool { return len(t.Apart) == 0 })
+}
+
+// Alone is the group's trigger where there is just one, nil otherwise.
+func (g Group) Alone() *Trigger {
+	if len(g.Triggers) > 1 {
+		return nil
+	}
+	return g.Triggers[0]
+}
+
+// Rest is the trigger that takes every event of the kind which no other takes, nil where there is none.
+func (g Group) Rest() *Trigger {
+	last := g.Triggers[len(g.Triggers)-1]
+	if len(last.Apart) > 0 {
+		return nil
+	}
+	return last
+}
+
+func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
+	root := "event"
+	t := &Trigger{
+		Function: f, Name: use.Name, Title: kind.Title, Reply: kind.Reply.Kind, kind: kind,
+		values: f.values(use.Name, use.ID, kind.Params, use.Params),
+	}
+	t.values.names["trigger"] = filled{value: use.Name}
+	t.values.clash = f.clash(use)
+	if len(kind.Event.Each) > 0 {
+		t.Each = newExpr(root, kind.Event.Each, true)
+		root = "record"
+	}
+	for _, place := range kind.Event.Keys {
+		t.Keys = append(t.Keys, Place{newExpr(root, place.Path, true), place.Text})
+	}
+	for _, fact := range kind.Event.Facts {
+		t.Facts = append(t.Facts, Fact{Name: fact.Name, Expr: newExpr(root, fact.Path, true), Log: fact.Log})
+	}
+	return t
+}
+
+// groupTriggers puts triggers of one kind together and keeps the marks that it takes to tell them apart. Two triggers
+// whose events nothing tells apart are a problem of the second.
+func groupTriggers(triggers []*Trigger) ([]Group, spec.Problems) {
+	var groups []Group
+	var problems spec.Problems
+	for _, t := range triggers {
+		if slices.ContainsFunc(groups, func(g Group) bool { return g.Triggers[0].kind == t.kind }) {
+			continue
+		}
+		g := Group{}
+		for _, other := range triggers {
+			if other.kind == t.kind {
+				g.Triggers = append(g.Triggers, other)
+			}
+		}
+		for _, m := range t.kind.Event.Marks {
+			if !m.Apart {
+				g.Marks = append(g.Marks, Mark{newExpr("event", m.Path, false), m.Test, m.Value})
+			}
+		}
+		if len(g.Triggers) > 1 {
+			problems = append(problems, g.tellApart()...)
+		}
+		groups = append(groups, g)
+	}
+	return groups, problems
+}
+
+// tellApart gives each trigger of the group its marks and puts the most particular first: the one that has a mark which
+// stands earlier in the catalogue.
+func (g *Group) tellApart() spec.Problems {
+	var problems spec.Problems
+	rank := map[*Trigger]string{}
+	for i, t := range g.Triggers {
+		for _, m := range t.kind.Event.Marks {
+			switch {
+			case !m.Apart:
+			case t.values.has(m.Value):
+				t.Apart = append(t.Apart, Mark{newExpr("event", m.Path, true), m.Test, t.values.text(m.Value)})
+				rank[t] += "0"
+			default:
+				rank[t] += "1"
+			}
+		}
+		for _, other := range g.Triggers[:i] {
+			if alike(t.Apart, other.Apart) {
+				problems.Add(spec.Path("triggers", t.ordinal), "the events of "+t.Name+" and "+other.Name+" look alike",
+					"want parameters that tell them apart: "+strings.Join(apartParams(t.kind), " or "))
+			}
+		}
+	}
+	g.dropShared()
+	slices.SortStableFunc(g.Triggers, func(a, b *Trigger) int { return strings.Compare(rank[a], rank[b]) })
+	return problems
+}
+
+// dropShared leaves out the marks that all triggers of the group have: they tell nothing apart.
+func (g *Group) dropShared() {
+	first := slices.Clone(g.Triggers[0].Apart)
+	for _, mark := range first {
+		same := func(m Mark) bool { return m.place() == mark.place() && m.Test == mark.Test && m.Value == mark.Value }
+		if slices.ContainsFunc(g.Triggers, func(t *Trigger) bool { return !slices.ContainsFunc(t.Apart, same) }) {
+			continue
+		}
+		for _, t := range g.Triggers {
+			t.Apart = slices.DeleteFunc(t.Apart, same)
+		}
+	}
+}
+
+// alike tells whether one event can have all marks of a and of b although neither names a value that the other leaves
+// open: then the order in which they are tried cannot tell them apart either.
+func alike(a, b []Mark) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.place() == y.place() && disjoint(x, y) {
+				return false
+			}
+		}
+	}
+	return !names(a, b) && !names(b, a)
+}
+
+// names tells whether a compares something for equality that b does not look at.
+func names(a, b []Mark) bool {
+	return slices.ContainsFunc(a, func(x Mark) bool {
+		return x.Test == aws.Is && !slices.ContainsFunc(b, func(y Mark) bool { return x.place() == y.place() })
+	})
+}
+
+func disjoint(x, y Mark) bool {
+	switch {
+	case x.Test != y.Test:
+		return false
+	case x.Test == aws.HasStart:
+		return !strings.HasPrefix(x.Value, y.Value) && !strings.HasPrefix(y.Value, x.Value)
+	case x.Test == aws.HasEnd:
+		return !strings.HasSuffix(x.Value, y.Value) && !strings.HasSuffix(y.Value, x.Value)
+	}
+	return x.Value != y.Value
+}
+
+// place is the path of the mark as text.
+func (m Mark) place() string {
+	var path string
+	for e := m.Expr; e != nil; e = e.Of {
+		path = e.Op + " " + e.Name + "/" + path
+	}
+	return path
+}
+
+func apartParams(kind *aws.Trigger) []string {
+	var names []string
+	for _, m := range kind.Event.Marks {
+		for h := range holes(m.Value) {
+			if m.Apart && h.name != "" && !slices.Contains(names, h.name) {
+				names = append(names, h.name)
+			}
+		}
+	}
+	return names
+}
+
+// sampleFacts finds the facts in the sample event.
+func (t *Trigger) sampleFacts() {
+	record := t.sample
+	if len(t.kind.Event.Each) > 0 {
+		record, _ = at(record, append(slices.Clone(t.kind.Event.Each), aws.First))
+	}
+	for i, fact := range t.kind.Event.Facts {
+		if value, ok := at(record, fact.Path); ok {
+			t.Facts[i].Sample = &Value{value.JSON()}
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package generator
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// Value is a JSON value that stands in code.
+type Value struct{ json spec.JSON }
+
+// Text is the value as JSON text without white space.
+func (v Value) Text() string { return string(v.json) }
+
+// Code is the value as code of a language whose literals are JSON: { "state": "open" }.
+func (v Value) Code() string { return code(v.json.Value()) }
+
+// Has tells whether an object anywhere in the value has a member called name.
+func (v Value) Has(name string) bool { return hasMember(v.json.Value(), name) }
+
+// Shown is the value as a program writes it into a text: a string as it is, a number in its shortest form.
+func (v Value) Shown() string {
+	value := v.json.Value()
+	if number, err := strconv.ParseFloat(value.Text, 64); err == nil && value.Type != spec.String {
+		return string(encodeJSON(number))
+	}
+	if value.Type == spec.String {
+		return value.Text
+	}
+	return string(v.json)
+}
+
+func code(value spec.Value) string {
+	var parts []string
+	switch value.Type {
+	case spec.Object:
+		for _, m := range value.Members {
+			parts = append(parts, literal(m.Name)+": "+code(m.Value))
+		}
+		if len(parts) == 0 {
+			return "{}"
+		}
+		return "{ " + strings.Join(parts, ", ") + " }"
+	case spec.Array:
+		for _, element := range value.Elements {
+			parts = append(parts, code(element))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	case spec.String:
+		return literal(value.Text)
+	}
+	return string(value.JSON())
+}
+
+func hasMember(value spec.Value, name string) bool {
+	for _, m := range value.Members {
+		if m.Name == name || hasMember(m.Value, name) {
+			return true
+		}
+	}
+	for _, element := range value.Elements {
+		if hasMember(element, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// literal writes a text as a JSON string in which every character can be seen: what has no picture of its own, such as
+// U+FEFF or a mark that turns the direction of the text, is escaped.
+func literal(text string) string {
+	quoted := string(spec.Text(text))
+	if strings.IndexFunc(quoted, hidden) < 0 {
+		return quoted
+	}
+	var out strings.Builder
+	for _, c := range quoted {
+		switch {
+		case !hidden(c):
+			out.WriteRune(c)
+		case c > 0xffff:
+			high, low := utf16.EncodeRune(c)
+			fmt.Fprintf(&out, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&out, `\u%04x`, c)
+		}
+	}
+	return out.String()
+}
+
+func hidden(c rune) bool { return !unicode.IsGraphic(c) }
