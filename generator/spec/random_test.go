@@ -235,6 +235,11 @@ func (r random) spec() spec.Spec {
 		a := pick(r, aws.Accesses()...)
 		s.Access = append(s.Access, spec.Use{ID: a.ID, Params: r.params(a.Params)})
 	}
+	for _, u := range s.Triggers {
+		if u.ID == "s3" && u.Name != "" {
+			s.Access = append(s.Access, spec.Use{ID: "s3", Params: map[string]any{"trigger": u.Name}})
+		}
+	}
 	s.Keys = r.keys(required)
 	return s
 }

@@ -90,6 +90,9 @@ func TestResolveRuntime(t *testing.T) {
 		{"javascript", "typescript", "", `runtime is "typescript": want a runtime for javascript`},
 		{"", "nodejs", "x", `style is "x"`},
 		{"", "nodejs23.x", "", `runtime is "nodejs23.x": want one of nodejs24.x`},
+		{"", "nodejs26", "", `runtime is "nodejs26": want one of`},
+		{"", "nodejs26.-1", "", `runtime is "nodejs26.-1": want one of`},
+		{"", "nodejs026.x", "", `runtime is "nodejs026.x": want one of`},
 		{"", "ruby3.4", "", `runtime is "ruby3.4": want one of`},
 	} {
 		_, err := spec.Resolve(spec.Spec{Name: "hello", Language: c.language, Runtime: c.runtime, Style: c.style})

@@ -86,7 +86,9 @@ func TestQuote(t *testing.T) {
 		lines.WriteString("printf '%s\\0' " + spec.Quote(args) + "\n")
 		want = append(want, args...)
 	}
-	out, err := exec.Command("sh", "-c", lines.String()).Output()
+	shell := exec.Command("sh")
+	shell.Stdin = strings.NewReader(lines.String())
+	out, err := shell.Output()
 	if err != nil {
 		t.Fatal(err)
 	}
