@@ -46,7 +46,7 @@ func ParseFile(name string, data []byte) (*Document, error) {
 	for _, p := range reader.problems {
 		d.locate(p)
 	}
-	return d, Together(nodes.problems.Err(), reader.problems.Err())
+	return d, sorted(Together(nodes.problems.Err(), reader.problems.Err()))
 }
 
 // Load reads a scaffold.yaml and resolves its Spec, and reports the problems of both together.
@@ -56,16 +56,17 @@ func Load(name string, data []byte) (*Document, Spec, error) {
 		return doc, Spec{}, err
 	}
 	resolved, wrong := Resolve(doc.Spec)
-	err = Together(err, Locate(wrong, doc))
-	var problems Problems
-	if errors.As(err, &problems) {
-		slices.SortStableFunc(problems, byPosition)
-	}
-	return doc, resolved, err
+	return doc, resolved, sorted(Together(err, Locate(wrong, doc)))
 }
 
-// byPosition orders problems of one file as a person reads it.
-func byPosition(a, b *Problem) int { return slices.Compare(lineColumn(a.Where), lineColumn(b.Where)) }
+// sorted orders the problems of one file as a person reads it.
+func sorted(err error) error {
+	var problems Problems
+	if errors.As(err, &problems) {
+		slices.SortStableFunc(problems, func(a, b *Problem) int { return slices.Compare(lineColumn(a.Where), lineColumn(b.Where)) })
+	}
+	return err
+}
 
 // lineColumn reads the end of a position, file:line:column.
 func lineColumn(where string) []int {

@@ -3,6 +3,7 @@ package spec_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -227,6 +228,9 @@ func (r random) spec() spec.Spec {
 		u := spec.Use{ID: t.ID, Params: r.params(t.Params)}
 		if r.maybe() {
 			u.Name = fmt.Sprintf("Name-%d", i)
+		}
+		if spec.Check(spec.Spec{Name: s.Name, Triggers: append(slices.Clone(s.Triggers), u)}) != nil {
+			continue // the same as another
 		}
 		s.Triggers = append(s.Triggers, u)
 		required = required && len(t.Event.Keys) > 0
