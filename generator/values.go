@@ -18,6 +18,7 @@ type values struct {
 	suffix    string                   // of placeholders, _2 for example
 	keySample func(name string) string // the sample text of an event key or path parameter
 	clash     map[string][]string      // values that an example must not have, by parameter name
+	stack     *stack                   // where texts are made for Fn::Sub; nil elsewhere
 }
 
 // Placeholders and examples of what stands for no parameter.
@@ -37,11 +38,31 @@ func (v *values) text(pattern string) string {
 	for h := range holes(pattern) {
 		if h.name == "" {
 			out.WriteString(h.literal)
-		} else if f := v.fill(h); f.placeholder != "" {
+			continue
+		}
+		f := v.fill(h)
+		switch {
+		case v.stack != nil:
+			out.WriteString(v.stack.sub(f))
+		case f.placeholder != "":
 			out.WriteString("${" + f.placeholder + "}")
-		} else {
+		default:
 			out.WriteString(f.value)
 		}
+	}
+	return out.String()
+}
+
+// name fills the holes of a member's name, in which a reference to a resource is the resource's name.
+func (v *values) name(pattern string) string {
+	var out strings.Builder
+	for h := range holes(pattern) {
+		if h.name == "" {
+			out.WriteString(h.literal)
+			continue
+		}
+		f := v.fill(h)
+		out.WriteString(f.value + strings.TrimPrefix(f.placeholder, "@"))
 	}
 	return out.String()
 }

@@ -112,6 +112,7 @@ var apigatewayREST = Trigger{
 	Reply:     Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
 	CreatedAs: "{@Api}",
 	Create:    restAPI,
+	Outputs:   `{"{@OwnURL}": {"Value": "https://{@Api}.execute-api.{region}.{@AWS::URLSuffix}/{stage|stage}{path}"}}`,
 	Caution:   "the console's test calls come from the stage test-invoke-stage: they need stage=* (AWS does not document that name)",
 	Wire: []string{
 		"aws apigateway put-integration --rest-api-id {api} --resource-id RESOURCE_ID --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
@@ -126,12 +127,15 @@ const restAPI = `{
     "Type": "AWS::Serverless::Api",
     "Properties": {
       "StageName": "{stage|stage}",
+      "OpenApiVersion": "3.0.1",
+      "EndpointConfiguration": {"Type": "REGIONAL"},
       "DefinitionBody": {
         "openapi": "3.0.1",
         "info": {"title": "{function}", "version": "1.0"},
         "paths": {
           "{path}": {
             "{method|openapi}": {
+              "responses": {"default": {"description": "the function's answer"}},
               "x-amazon-apigateway-integration": {
                 "type": "aws_proxy",
                 "httpMethod": "POST",

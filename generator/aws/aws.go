@@ -19,10 +19,10 @@ const (
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
-// Trigger.Create and Trigger.CreatedAs have these holes besides: {@Function.Arn} is the function's ARN, {@Permission} the
-// first permission, {unique} a name in lower case that no other trigger of the function has, and {@Word} another resource
-// of Create. A resource called {@Api} is shared by all triggers of the function that create one; other resources are
-// one trigger's own.
+// Trigger.Create, CreatedAs and Outputs have these holes besides: {@Function.Arn} and {@AWS::URLSuffix} refer to a value of
+// the template, {@Permission} to the trigger's first permission and {@Own...} to a resource or output of the trigger's own,
+// such as {@OwnBucket}; {@Api} is shared by all triggers of the function that create it. {unique} is a name in lower case
+// that no other trigger of the function has.
 
 // Model tells how AWS invokes a function, and with it which permission does the work.
 type Model string
@@ -49,6 +49,7 @@ type Trigger struct {
 	Event     Event
 	Reply     Reply
 	Create    string   // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
+	Outputs   string   // CloudFormation outputs, a JSON object with holes, of what Create makes
 	CreatedAs string   // the value of the identifying parameter of a created source, with holes
 	Wire      []string // commands of the AWS CLI that connect an existing source, with holes
 	Config    string   // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none

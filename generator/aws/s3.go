@@ -87,7 +87,7 @@ var s3Trigger = Trigger{
 	Reply:     Reply{Kind: Ignore, Why: "S3 takes no answer; when the handler fails, Lambda tries the event twice more"},
 	CreatedAs: "{unique}-{account}-{region}",
 	Create: `{
-  "{@Bucket}": {
+  "{@OwnBucket}": {
     "Type": "AWS::S3::Bucket",
     "DeletionPolicy": "Retain",
     "UpdateReplacePolicy": "Retain",
