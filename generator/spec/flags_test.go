@@ -97,3 +97,30 @@ func TestLogFlags(t *testing.T) {
 		}
 	}
 }
+
+// TestFlagsThatAreNoText checks that an argument in another encoding is refused and shown on one line.
+func TestFlagsThatAreNoText(t *testing.T) {
+	_, _, err := spec.FromFlags(spec.Flags{Keys: []string{"a=\xff\n"}, Triggers: []string{"s3:prefix=\xff"}, Memory: "\xff", Region: "\xff", Env: []string{"AB=\xff"}}, noFile)
+	want := `--key "a=\xff\n": this is no text: want valid UTF-8
+--trigger "s3:prefix=\xff": this is no text: want valid UTF-8
+--memory "\xff": this is no text: want valid UTF-8
+--env "AB=\xff": this is no text: want valid UTF-8
+--region "\xff": this is no text: want valid UTF-8`
+	if err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+	if _, err := spec.Write(spec.Spec{Name: "x", Region: "\xff"}); err == nil || err.Error() != `write scaffold.yaml: "\xff": want valid UTF-8` {
+		t.Errorf("Write: %v", err)
+	}
+}
+
+// TestGoType checks the name of a Go type with a language that takes one, which the catalogue may not have yet.
+func TestGoType(t *testing.T) {
+	for name, ok := range map[string]bool{"Event": true, "_e1": true, "a-b": false, "1a": false, "a.B": false, "É": false} {
+		_, err := spec.Resolve(spec.Spec{Name: "x", Language: "go", KeysFrom: name})
+		wrong := err != nil && strings.Contains(err.Error(), "want the name of a struct type")
+		if wrong == ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
