@@ -39,7 +39,7 @@ type Spec struct {
 type Key struct {
 	Name        string
 	Type        KeyType // "" is that of the default; files and flags always say it
-	Default     JSON // "" is no default
+	Default     JSON    // "" is no default
 	Required    bool
 	Nullable    bool // null is a value
 	Description string
