@@ -2,10 +2,8 @@ package aws
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -83,17 +81,6 @@ func (p *Param) Check(text string) string {
 	}
 	return ""
 }
-
-// matches compiles the pattern when it is first needed: start-up pays for none, and a run over many functions once.
-func matches(pattern, text string) bool {
-	compiled, ok := patterns.Load(pattern)
-	if !ok {
-		compiled, _ = patterns.LoadOrStore(pattern, regexp.MustCompile(`^(?:`+pattern+`)$`))
-	}
-	return compiled.(*regexp.Regexp).MatchString(text)
-}
-
-var patterns sync.Map // from a pattern to its *regexp.Regexp
 
 // FindParam returns the parameter called name, nil where there is none.
 func FindParam(params []Param, name string) *Param {

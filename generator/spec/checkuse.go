@@ -21,6 +21,7 @@ func (r *resolver) triggers() {
 		r.use(Path("triggers", i), &r.s.Triggers[i], triggers)
 	}
 	r.triggerNames()
+	r.sameTriggers()
 }
 
 func (r *resolver) access() {

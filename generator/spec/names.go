@@ -2,6 +2,7 @@ package spec
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,6 +54,33 @@ func (r *resolver) triggerNames() {
 			}
 		}
 	}
+}
+
+// sameTriggers finds triggers that no event tells apart: the same parameters, and one source. A source that the template
+// creates for each trigger by name is another one each time.
+func (r *resolver) sameTriggers() {
+	for i, u := range r.s.Triggers {
+		for _, other := range r.s.Triggers[:i] {
+			if u.ID == other.ID && u.ID != "" && oneSource(u) && reflect.DeepEqual(u.Params, other.Params) {
+				r.Add(Path("triggers", i), fmt.Sprintf("the trigger %q says the same as %q", u.Name, other.Name), "want another source, or one of them alone")
+				break
+			}
+		}
+	}
+}
+
+// oneSource tells whether two uses with the parameters of u are about one source: it exists, or they share the created one.
+func oneSource(u Use) bool {
+	t := aws.FindTrigger(u.ID)
+	if t == nil {
+		return false
+	}
+	for _, p := range t.Params {
+		if _, given := u.Params[p.Name]; given && p.Identifies {
+			return true
+		}
+	}
+	return strings.Contains(t.Create, "{@Api}") // the resource that all triggers of a function share
 }
 
 // accessTrigger checks a parameter called trigger: it names a trigger of the same service, and stands instead of what
