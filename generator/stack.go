@@ -70,6 +70,7 @@ func (f *Function) newStack() (*stack, error) {
 	for _, trigger := range portable.Triggers {
 		if other, taken := owner[trigger.logicalID("")]; taken {
 			problems.Add(spec.Path("triggers", trigger.ordinal), "the resources of "+trigger.Name+" and "+other+" would have one name in the template", "want another name")
+			continue
 		}
 		owner[trigger.logicalID("")] = trigger.Name
 		if trigger.Created() {
