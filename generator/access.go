@@ -37,7 +37,9 @@ func (f *Function) accessValues() []*values {
 
 // ExecutionPolicy is what the function may do: log, and what its triggers and its access need. It has no statement where
 // the function may do nothing.
-func (f *Function) ExecutionPolicy() policy.Document {
+func (f *Function) ExecutionPolicy() policy.Document { return f.execution }
+
+func (f *Function) executionPolicy() policy.Document {
 	var statements []policy.Statement
 	add := func(facts []aws.Statement, v *values) {
 		for _, s := range facts {

@@ -9,6 +9,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
 // Function is the model of one function: what templates see and policies are made from.
@@ -24,6 +25,10 @@ type Function struct {
 	language *language
 	names    map[string]filled // what every trigger and access has
 	access   []*values         // of each access
+
+	execution    policy.Document
+	policies     []tree.File // of policies/, but for README.md
+	placeholders []string    // that are open in them
 }
 
 // newFunction makes the model. The error holds the problems that only the code to generate brings about: identifiers that
@@ -51,7 +56,10 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 		t.sampleFacts()
 	}
 	problems = append(problems, f.checkPlaceholders()...)
+	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
+	f.policies = f.policyFiles()
+	f.placeholders = placeholdersOf(f.policies)
 	return f, problems.Err()
 }
 

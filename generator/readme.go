@@ -11,6 +11,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
 // What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
@@ -35,10 +36,12 @@ func (f *Function) RoleARN() string {
 func (f *Function) text(pattern string) string { return (&values{names: f.names}).text(pattern) }
 
 // Placeholders are the names that are still open in the files of policies/, sorted.
-func (f *Function) Placeholders() []string {
-	var texts []string
-	for _, file := range f.PolicyFiles() {
-		texts = append(texts, string(file.Data))
+func (f *Function) Placeholders() []string { return f.placeholders }
+
+func placeholdersOf(files []tree.File) []string {
+	texts := make([]string, len(files))
+	for i, file := range files {
+		texts[i] = string(file.Data)
 	}
 	return policy.Placeholders(texts...)
 }

@@ -135,12 +135,7 @@ func (t *stack) sub(f filled) string {
 
 // ask makes a parameter of each placeholder that stands for nothing that the template knows.
 func (t *stack) ask() {
-	var names []string
-	for _, file := range t.f.PolicyFiles() {
-		names = append(names, policy.Placeholders(string(file.Data))...)
-	}
-	slices.Sort(names)
-	for _, name := range slices.Compact(names) {
+	for _, name := range t.f.Placeholders() {
 		if t.references[name] == "" {
 			parameter := pascal(strings.ToLower(name))
 			t.references[name] = "${" + parameter + "}"
