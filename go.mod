@@ -3,6 +3,8 @@ module github.com/seed-0554dd89/scaffold
 go 1.26.0
 
 require (
+	github.com/AlecAivazis/survey/v2 v2.3.7
+	github.com/aws/aws-lambda-go v1.55.1
 	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/spf13/cobra v1.10.2
