@@ -60,7 +60,7 @@ func TestFillTree(t *testing.T) {
 
 func TestValueInCode(t *testing.T) {
 	for text, want := range map[spec.JSON]string{
-		`{"a":[1,"x"],"b":{}}`: `{ "a": [1, "x"], "b": {} }`,
+		`{"a":[1,"x"],"b":{}}`: `{ a: [1, "x"], b: {} }`,
 		`"\ufeff"`:             `"\ufeff"`,
 		"\"\u2028\u202e😀\"":    `"\u2028\u202e😀"`,
 		`1.50`:                 `1.50`,

@@ -41,14 +41,14 @@ var apigatewayREST = Trigger{
 			{Path: Path{"httpMethod"}, Test: Is, Value: "{method|exact}", Apart: true},
 		},
 		Keys: []Place{
-			{Path: Path{"pathParameters"}, Text: true},
+			{Path: Path{"pathParameters", Percent}, Text: true},
 			{Path: Path{"queryStringParameters"}, Text: true},
 			{Path: Path{Body}},
 		},
 		Facts: []Fact{
 			{Name: "method", Path: Path{"httpMethod"}, Why: "HTTP method of the request"},
 			{Name: "path", Path: Path{"path"}, Why: "path of the request"},
-			{Name: "claims", Path: Path{"requestContext", "authorizer", "claims"}, Why: "claims of the caller's token, where an authorizer checks one"},
+			{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one"},
 		},
 		Sample: `{
   "resource": "{path}",
