@@ -91,6 +91,35 @@ func (f *Function) clash(use spec.Use) map[string][]string {
 	return taken
 }
 
+// openParam is a parameter whose value is not known yet.
+type openParam struct {
+	*aws.Param
+	placeholder string
+	path        string // in the Spec
+	of          string // the trigger or access, in words
+}
+
+// open are the parameters of the function that are not known yet, but for those that another one stands for.
+func (f *Function) open() []openParam {
+	var all []openParam
+	collect := func(path, of string, v *values) {
+		for i := range v.params {
+			param := &v.params[i]
+			placeholder := v.fill(hole{name: param.Name}).placeholder
+			if placeholder != "" && v.names[param.Name].placeholder == "" {
+				all = append(all, openParam{param, placeholder, path, of})
+			}
+		}
+	}
+	for i, t := range f.Triggers {
+		collect(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
+	}
+	for i, a := range f.access {
+		collect(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
+	}
+	return all
+}
+
 // checkPlaceholders refuses names whose placeholders would mean two things: a trigger called data has DATA_BUCKET, as
 // has access to a bucket.
 func (f *Function) checkPlaceholders() spec.Problems {
@@ -99,23 +128,11 @@ func (f *Function) checkPlaceholders() spec.Problems {
 	for _, u := range unknown {
 		owner[u.placeholder] = "the function's own account and region"
 	}
-	claim := func(path, what string, v *values) {
-		for _, param := range v.params {
-			name := v.fill(hole{name: param.Name}).placeholder
-			if name == "" || v.names[param.Name].placeholder != "" {
-				continue
-			}
-			if other, taken := owner[name]; taken {
-				problems.Add(path, fmt.Sprintf("${%s} would stand for %s and for %s", name, other, what), "want another name, or the value of "+param.Name)
-			}
-			owner[name] = what
+	for _, p := range f.open() {
+		if other, taken := owner[p.placeholder]; taken {
+			problems.Add(p.path, fmt.Sprintf("${%s} would stand for %s and for %s", p.placeholder, other, p.of), "want another name, or the value of "+p.Name)
 		}
-	}
-	for i, t := range f.Triggers {
-		claim(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
-	}
-	for i, a := range f.access {
-		claim(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
+		owner[p.placeholder] = p.of
 	}
 	return problems
 }

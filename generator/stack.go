@@ -135,12 +135,13 @@ func (t *stack) sub(f filled) string {
 
 // ask makes a parameter of each placeholder that stands for nothing that the template knows.
 func (t *stack) ask() {
-	for _, name := range t.f.Placeholders() {
-		if t.references[name] == "" {
-			parameter := pascal(strings.ToLower(name))
-			t.references[name] = "${" + parameter + "}"
-			t.parameters = append(t.parameters, deploy.Parameter{Name: parameter, Description: "stands for " + name + " in policies/"})
+	for _, open := range t.f.open() {
+		if t.references[open.placeholder] != "" {
+			continue
 		}
+		name := pascal(strings.ToLower(open.placeholder))
+		t.references[open.placeholder] = "${" + name + "}"
+		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help, Pattern: open.Pattern})
 	}
 }
 
