@@ -14,6 +14,11 @@ func (f *Function) HTTP() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == aws.HTTP })
 }
 
+// Replies tells whether a trigger's caller wants a reply of the kind.
+func (f *Function) Replies(kind aws.ReplyKind) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == kind })
+}
+
 // Batches tells whether the events of a trigger hold several records.
 func (f *Function) Batches() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Each != nil })
@@ -26,7 +31,7 @@ func (f *Function) Keyless() bool {
 
 // Greets tells whether the handler answers: somebody takes the answer, or it shows the keys.
 func (f *Function) Greets() bool {
-	answered := func(t *Trigger) bool { return t.Reply != aws.Ignore }
+	answered := func(t *Trigger) bool { return t.Reply != aws.Ignore && t.Reply != aws.Failures }
 	return len(f.Keys) > 0 || len(f.Triggers) == 0 || slices.ContainsFunc(f.Triggers, answered)
 }
 
@@ -58,8 +63,8 @@ func (f *Function) Wide() bool {
 // Uses tells whether code reads a value with op from an event.
 func (f *Function) Uses(op string) bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {
-		return t.Each.uses(op) ||
-			slices.ContainsFunc(t.Keys, func(p Place) bool { return p.uses(op) }) ||
+		return t.Document.uses(op) || t.Each.uses(op) ||
+			len(f.Keys) > 0 && slices.ContainsFunc(t.Keys, func(p Place) bool { return p.uses(op) }) ||
 			slices.ContainsFunc(t.Facts, func(fact Fact) bool { return fact.Expr.uses(op) }) ||
 			slices.ContainsFunc(t.Apart, func(m Mark) bool { return m.uses(op) })
 	})

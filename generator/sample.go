@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"encoding/base64"
 	"net/url"
 	"slices"
 
@@ -28,6 +29,11 @@ type sampler struct {
 func (s *sampler) fill(value spec.Value) spec.Value {
 	switch value.Type {
 	case spec.Object:
+		if len(value.Members) == 1 {
+			if wrapped, ok := wrap(value.Members[0].Name, s.fill(value.Members[0].Value)); ok {
+				return wrapped
+			}
+		}
 		out := spec.Value{Type: spec.Object}
 		for _, m := range value.Members {
 			out.Members = append(out.Members, spec.Member{Name: m.Name, Value: s.fill(m.Value)})
@@ -116,9 +122,26 @@ func at(value spec.Value, path aws.Path) (found spec.Value, ok bool) {
 			if ok = len(value.Elements) > 0; ok {
 				value = value.Elements[0]
 			}
+		case "values":
+			var all spec.Value
+			for _, m := range value.Members {
+				all.Elements = append(all.Elements, m.Value.Elements...)
+			}
+			value = all
 		case "url":
 			text, err := url.QueryUnescape(value.Text)
 			value, ok = textValue(text), err == nil
+		case "json":
+			value = spec.JSON(value.Text).Value()
+		case "gunzip":
+			var text string
+			text, ok = decompress(value.Text)
+			value = textValue(text)
+		case "base64":
+			text, err := base64.StdEncoding.DecodeString(value.Text)
+			value, ok = textValue(string(text)), err == nil
+		case "resource":
+			value = textValue(aws.ResourceName(value.Text))
 		}
 		if !ok {
 			return spec.Value{}, false

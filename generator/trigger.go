@@ -14,7 +14,11 @@ type Trigger struct {
 	Name     string
 	Title    string
 	Reply    aws.ReplyKind
+	Document *Expr   // what the event is wrapped around, nil where it is the document itself
+	Probe    []Mark  // all hold: no handler is called
 	Each     *Expr   // the records, nil where the event is the one record
+	ID       *Expr   // what names a record in the reply
+	Ordered  *Mark   // it holds for batches in which no record may overtake another
 	Keys     []Place // where the keys are; none: the events carry no keys
 	Facts    []Fact
 	Apart    []Mark // what tells it from others of its kind
@@ -22,6 +26,9 @@ type Trigger struct {
 	values   *values
 	ordinal  int // place among the function's triggers
 	sample   spec.Value
+
+	Wrapped *Value // the document of the sample event, where the event is wrapped around one
+	InOrder bool   // no record of the sample event may overtake another
 }
 
 // Place is somewhere in the event where keys may be.
@@ -74,22 +81,40 @@ func (g Group) Rest() *Trigger {
 }
 
 func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
-	root := "event"
 	t := &Trigger{
 		Function: f, Name: use.Name, Title: kind.Title, Reply: kind.Reply.Kind, kind: kind,
 		values: f.values(use.Name, use.ID, kind.Params, use.Params),
 	}
 	t.values.names["trigger"] = filled{value: use.Name}
 	t.values.clash = f.clash(use)
+	outer := "event"
+	if len(kind.Event.Unwrap) > 0 {
+		t.Document = newExpr(outer, kind.Event.Unwrap, true)
+		outer = "document"
+	}
+	root := outer
 	if len(kind.Event.Each) > 0 {
 		t.Each = newExpr(root, kind.Event.Each, true)
 		root = "record"
+	}
+	for _, m := range kind.Event.Probe {
+		t.Probe = append(t.Probe, Mark{newExpr(outer, m.Path, true), m.Test, m.Value})
+	}
+	if len(kind.Reply.ID) > 0 {
+		t.ID = newExpr(root, kind.Reply.ID, true)
+	}
+	if m := kind.Reply.Ordered; m != nil {
+		t.Ordered = &Mark{newExpr(outer, m.Path, true), m.Test, m.Value}
 	}
 	for _, place := range kind.Event.Keys {
 		t.Keys = append(t.Keys, Place{newExpr(root, place.Path, true), place.Text})
 	}
 	for _, fact := range kind.Event.Facts {
-		t.Facts = append(t.Facts, Fact{Name: fact.Name, Expr: newExpr(root, fact.Path, true), Log: fact.Log})
+		from := root
+		if fact.Outer {
+			from = outer
+		}
+		t.Facts = append(t.Facts, Fact{Name: fact.Name, Expr: newExpr(from, fact.Path, true), Log: fact.Log})
 	}
 	return t
 }
@@ -219,13 +244,51 @@ func apartParams(kind *aws.Trigger) []string {
 
 // sampleFacts finds the facts in the sample event.
 func (t *Trigger) sampleFacts() {
-	record := t.sample
+	document, _ := at(t.sample, t.kind.Event.Unwrap)
+	record := document
 	if len(t.kind.Event.Each) > 0 {
 		record, _ = at(record, append(slices.Clone(t.kind.Event.Each), aws.First))
 	}
+	if t.Document != nil {
+		t.Wrapped = &Value{document.JSON()}
+	}
+	if m := t.kind.Reply.Ordered; m != nil {
+		t.InOrder = holds(*m, document)
+	}
 	for i, fact := range t.kind.Event.Facts {
-		if value, ok := at(record, fact.Path); ok {
+		from := record
+		if fact.Outer {
+			from = document
+		}
+		if value, ok := at(from, fact.Path); ok {
 			t.Facts[i].Sample = &Value{value.JSON()}
 		}
 	}
+}
+
+// holds tells whether a value has the mark, as the generated code finds out.
+func holds(m aws.Mark, value spec.Value) bool {
+	found, ok := at(value, m.Path)
+	switch m.Test {
+	case aws.Always:
+		return true
+	case aws.Exists:
+		return ok && found.Type != spec.Null
+	case aws.HasStart:
+		return ok && strings.HasPrefix(found.Text, m.Value)
+	case aws.HasEnd:
+		return ok && strings.HasSuffix(found.Text, m.Value)
+	}
+	return ok && found.Text == m.Value
+}
+
+// Bears tells whether an event has the marks of a trigger.
+func Bears(kind *aws.Trigger, event []byte) bool {
+	value := spec.JSON(event).Value()
+	for _, m := range kind.Event.Marks {
+		if !m.Apart && !holds(m, value) {
+			return false
+		}
+	}
+	return true
 }

@@ -6,7 +6,7 @@
 package aws
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
-// {function} and {suffix} (of host names) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
+// {function}, {suffix} (of host names) and {visibility} (six times its timeout in seconds) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
 // access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
 // with {name?} is left out where the parameter has no value.
 const (
@@ -21,8 +21,11 @@ const (
 
 // Trigger.Create, CreatedAs and Outputs have these holes besides: {@Function.Arn} and {@AWS::URLSuffix} refer to a value of
 // the template, {@Permission} to the trigger's first permission and {@Own...} to a resource or output of the trigger's own,
-// such as {@OwnBucket}; {@Api} is shared by all triggers of the function that create it. {unique} is a name in lower case
-// that no other trigger of the function has.
+// such as {@OwnBucket} or {@OwnBucket.Arn}; {@Api} is shared by all triggers of the function that create it. {unique} is a
+// name in lower case that no other trigger of the function has.
+//
+// In all JSON with holes, a text that is one hole of a number or boolean stands for that value, and a member whose name ends
+// in ? is left out where its value has none or is false.
 
 // Model tells how AWS invokes a function, and with it which permission does the work.
 type Model string
@@ -42,10 +45,11 @@ type Trigger struct {
 	Model     Model
 	Doc       string // URL of the AWS page
 	Params    []Param
-	Invoke    []Permission // push: one AddPermission request each
-	Mapping   *Mapping     // poll: the event source mapping
-	Caller    *Caller      // role: the service's own role
-	Grants    []Statement  // what the execution role needs for it
+	Refuse    func(given func(param string) string) (param, why string) // parameters that cannot stand together; may be nil
+	Invoke    []Permission                                              // push: one AddPermission request each
+	Mapping   *Mapping                                                  // poll: the event source mapping
+	Caller    *Caller                                                   // role: the service's own role
+	Grants    []Statement                                               // what the execution role needs for it
 	Event     Event
 	Reply     Reply
 	Create    string   // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
@@ -54,6 +58,7 @@ type Trigger struct {
 	Wire      []string // commands of the AWS CLI that connect an existing source, with holes
 	Config    string   // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
 	Caution   string   // what to know before running Wire
+	Note      string   // what AWS does not say for certain, and how that is met; a sentence with holes
 	Types     []Type   // the event in public type libraries
 }
 
@@ -75,7 +80,8 @@ type Permission struct {
 // https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
 type Mapping struct {
 	Request string
-	Why     string
+	Created string // the EventSourceArn of a created source, with the holes of Create; "" is that of Request
+	Why     string // a sentence: what polls, with holes
 }
 
 // Caller is the role with which a service invokes the function.

@@ -3,7 +3,11 @@ package aws
 // Triggers returns all triggers of the catalogue, sorted by id.
 func Triggers() []*Trigger { return triggers }
 
-var triggers = []*Trigger{&apigatewayREST, &s3Trigger}
+var triggers = []*Trigger{
+	&apigatewayREST,
+	&s3Trigger,
+	&sqsTrigger,
+}
 
 // FindTrigger returns the trigger called id, nil where there is none.
 func FindTrigger(id string) *Trigger {

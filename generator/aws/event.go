@@ -5,20 +5,33 @@ import "strings"
 // Event says where the event of a trigger carries what a function needs.
 type Event struct {
 	Marks  []Mark  // all hold: it is an event of this trigger; none: a direct invocation
-	Unwrap Path    // from the event to its document
+	Unwrap Path    // from the event to its document; none: the event is the document
+	Probe  []Mark  // all hold: the service tries whether somebody listens, and no handler is called
 	Each   Path    // from the document to its records; none: the document is the one record
 	Keys   []Place // where the keys are, the first place that has a key wins; none: the event carries no keys
 	Facts  []Fact  // what an event or record says of itself
 	Sample string  // a real event: JSON with holes, see Keys holes below
 }
 
-// Holes of Event.Sample that stand for a whole value, not for a part of a text.
+// Holes of Event.Sample that stand for a whole value, not for a part of a text. An object with one member called for one
+// of the wrappings below stands for that member's value, wrapped: {"{base64}": "{keys}"}.
 const (
 	KeysValue      = "{keys}"             // the sample keys as an object
 	KeysBody       = "{keys|body}"        // as JSON text, for a method that has a body; null where there is nothing to say
 	KeysQuery      = "{keys|query}"       // as an object of texts, for a method that has no body; else null
 	KeysMultiQuery = "{keys|multi-query}" // the same with lists of texts
 	PathValues     = "{path|params}"      // the values of the path's parameters as an object; null where it has none
+)
+
+// Wrappings of values in Event.Sample.
+const (
+	WrapJSON       = "{json}"       // its JSON as a text
+	WrapBase64     = "{base64}"     // its JSON in base64
+	WrapGzip       = "{gzip}"       // its JSON, compressed, in base64
+	WrapAttributes = "{attributes}" // an object as a map of DynamoDB attribute values
+	WrapTexts      = "{texts}"      // an object with its values as texts
+	WrapLists      = "{lists}"      // an object with its values as lists of one text
+	WrapPairs      = "{pairs}"      // an object as a list of {name, type, value}
 )
 
 // Mark is a property of an event by which its trigger is known.
@@ -40,6 +53,7 @@ const (
 	HasStart Test = "start"  // a text that begins with Value
 	HasEnd   Test = "end"    // a text that ends in Value
 	Exists   Test = "exists" // there, and not null
+	Always   Test = "always" // whatever is there
 )
 
 // Place is somewhere in a record where keys may be.
@@ -54,6 +68,8 @@ type Fact struct {
 	Path Path
 	Why  string // what it is, a few words
 	Log  bool   // the generated handler logs it, where the event carries no keys to show
+
+	Outer bool // Path begins at the document and not at the record
 }
 
 // Path leads from a value to a value inside it, step by step.
@@ -64,13 +80,20 @@ type Path []Step
 type Step string
 
 const (
-	First   Step = "[0]"       // the first element of a list
-	Each    Step = "[*]"       // every element of a list
-	Percent Step = "percent()" // percent-decodes each text of an object
-	URL     Step = "url()"     // decodes an URL-encoded text in which a blank is +
-	Body    Step = "body()"    // an HTTP event's body, base64-decoded where the event says so, as JSON object
-	JSON    Step = "json()"    // parses a text as JSON
-	Whole   Step = "whole()"   // the value itself, which must be an object
+	First      Step = "[0]"          // the first element of a list
+	Values     Step = "values()"     // the elements of all lists of an object
+	Percent    Step = "percent()"    // percent-decodes each text of an object
+	Firsts     Step = "firsts()"     // takes the first element of each list of an object
+	Pairs      Step = "pairs()"      // the object that a list of {name, value} stands for
+	URL        Step = "url()"        // decodes an URL-encoded text in which a blank is +
+	Body       Step = "body()"       // an HTTP event's body, base64-decoded where the event says so, as JSON object
+	JSON       Step = "json()"       // parses a text that the service wrote as JSON
+	Message    Step = "message()"    // parses a text that a sender wrote as JSON object; an empty one has no keys
+	Base64     Step = "base64()"     // decodes a text in base64
+	Gunzip     Step = "gunzip()"     // decodes base64 of a compressed text
+	Attributes Step = "attributes()" // the object that a map of DynamoDB attribute values stands for
+	Resource   Step = "resource()"   // the name of the resource in an ARN: Orders for ...:table/Orders/stream/1
+	Whole      Step = "whole()"      // the value itself, which must be an object
 )
 
 // Op returns the operation that the step is: "field" for a name, else the word before the parentheses or brackets.
@@ -78,9 +101,7 @@ func (s Step) Op() string {
 	switch s {
 	case First:
 		return "first"
-	case Each:
-		return "each"
-	case Percent, URL, Body, JSON, Whole:
+	case Values, Percent, Firsts, Pairs, URL, Body, JSON, Message, Base64, Gunzip, Attributes, Resource, Whole:
 		return string(s[:len(s)-2])
 	}
 	return "field"
@@ -90,6 +111,9 @@ func (s Step) Op() string {
 type Reply struct {
 	Kind ReplyKind
 	Why  string // a sentence on what happens with the answer
+
+	ID      Path  // Failures: from a record to what names it in the reply
+	Ordered *Mark // Failures: it holds for batches in which no record may overtake another; nil: none is
 }
 
 // ReplyKind is one of the ways in which a caller takes the handler's answer.
@@ -99,6 +123,8 @@ const (
 	Value  ReplyKind = "value"  // the value itself
 	Ignore ReplyKind = "ignore" // nothing; only failing matters
 	HTTP   ReplyKind = "http"   // a proxy response: statusCode, headers, body
+
+	Failures ReplyKind = "failures" // the records that failed: batchItemFailures
 )
 
 // Field returns the name of the field that the step is, and whether a real event may lack it.

@@ -18,7 +18,11 @@ const (
 func (r *resolver) triggers() {
 	r.many("triggers", len(r.s.Triggers))
 	for i := range r.s.Triggers {
+		before := len(r.Problems)
 		r.use(Path("triggers", i), &r.s.Triggers[i], triggers)
+		if len(r.Problems) == before {
+			r.together(Path("triggers", i), r.s.Triggers[i])
+		}
 	}
 	r.triggerNames()
 	r.sameTriggers()
@@ -34,6 +38,23 @@ func (r *resolver) access() {
 		}
 		r.use(path, u, accesses)
 		r.accessTrigger(path, u)
+	}
+}
+
+// together checks the parameters of a trigger, each of which is right, against one another.
+func (r *resolver) together(path string, u Use) {
+	refuse := aws.FindTrigger(u.ID).Refuse
+	if refuse == nil {
+		return
+	}
+	given := func(name string) string {
+		if value, ok := u.Params[name]; ok {
+			return fmt.Sprint(value)
+		}
+		return ""
+	}
+	if param, why := refuse(given); why != "" {
+		r.Add(path+"."+param, is(param, given(param)), why)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 var goTypes = map[string]func() any{
 	"APIGatewayProxyRequest": func() any { return new(events.APIGatewayProxyRequest) },
 	"S3Event":                func() any { return new(events.S3Event) },
+	"SQSEvent":               func() any { return new(events.SQSEvent) },
 }
 
 // Sample events are what aws-lambda-go takes for events: it knows every field, and says every value again that the sample

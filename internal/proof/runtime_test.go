@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -106,6 +107,11 @@ func TestInvoke(t *testing.T) {
 					case aws.Ignore:
 						if got := r.answer(t, r.event(t, trigger.Name)); got != nil {
 							t.Errorf("%s: %s: got %v, want null", r.variant, trigger.Name, got)
+						}
+					case aws.Failures:
+						got := r.answer(t, r.event(t, trigger.Name))
+						if want := map[string]any{"batchItemFailures": []any{}}; !reflect.DeepEqual(got, want) {
+							t.Errorf("%s: %s: got %v, want %v", r.variant, trigger.Name, got, want)
 						}
 					default:
 						t.Errorf("%s: %s: nothing says what to expect", r.variant, r.Spec.Triggers[i].ID)
