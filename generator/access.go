@@ -48,7 +48,7 @@ func (f *Function) executionPolicy() policy.Document {
 	add := func(facts []aws.Statement, v *values) {
 		for _, s := range facts {
 			mode := paramText(v.given["mode"])
-			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && v.given[s.Needs] == nil {
+			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.says(s.Needs) || s.Without != "" && v.says(s.Without) {
 				continue
 			}
 			statements = append(statements, v.statement(s))
@@ -167,3 +167,6 @@ func (f *Function) CallerTrust(t *Trigger) policy.Document {
 	}
 	return trust
 }
+
+// says tells whether the parameter has a value, and is not false.
+func (v *values) says(param string) bool { return v.given[param] != nil && v.given[param] != false }

@@ -44,8 +44,8 @@ func (v *values) fillTree(tree spec.Value) (spec.Value, bool) {
 	case spec.Object:
 		out := spec.Value{Type: spec.Object}
 		for _, m := range tree.Members {
-			name, optional := strings.CutSuffix(m.Name, "?")
-			if optional && !v.there(m.Value) {
+			name := strings.TrimRight(m.Name, "?")
+			if name != m.Name && !v.there(m.Value) {
 				continue
 			}
 			if v.lacksIn(m.Value) {

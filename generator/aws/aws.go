@@ -25,7 +25,7 @@ const (
 // name in lower case that no other trigger of the function has.
 //
 // In all JSON with holes, a text that is one hole of a number or boolean stands for that value, and a member whose name ends
-// in ? is left out where its value has none or is false.
+// in ? (or ??, as no two members of an object have one name) is left out where its value has none or is false.
 
 // Model tells how AWS invokes a function, and with it which permission does the work.
 type Model string
@@ -98,7 +98,8 @@ type Statement struct {
 	Resources []string    // ARNs with holes; one with a list parameter stands for one ARN an element
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
-	Needs     string      // only where this parameter has a value
+	Needs     string      // only where this parameter has a value, and is not false
+	Without   string      // only where this parameter has no value
 	Why       string      // the source of the statement: a sentence with holes
 }
 

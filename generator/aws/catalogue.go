@@ -4,8 +4,15 @@ package aws
 func Triggers() []*Trigger { return triggers }
 
 var triggers = []*Trigger{
+	&activeMQ,
+	&rabbitMQ,
 	&apigatewayREST,
+	&documentDB,
+	&dynamodbStreams,
+	&kinesisTrigger,
+	&mskTrigger,
 	&s3Trigger,
+	&selfManagedKafka,
 	&sqsTrigger,
 }
 

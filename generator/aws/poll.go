@@ -81,7 +81,7 @@ var failureGrants = []Statement{
 
 // failureDestination belongs into a mapping's request.
 const failureDestination = `"DestinationConfig?": {"OnFailure": {"Destination": "arn:{partition}:sqs:{region}:{account}:{failure-queue}"}},
-  "DestinationConfig?": {"OnFailure": {"Destination": "arn:{partition}:sns:{region}:{account}:{failure-topic}"}}`
+  "DestinationConfig??": {"OnFailure": {"Destination": "arn:{partition}:sns:{region}:{account}:{failure-topic}"}}`
 
 // refuseFailures refuses two failure destinations.
 func refuseFailures(given func(name string) string) (param, why string) {
@@ -116,4 +116,16 @@ var secretGrant = Statement{
 	Actions:   []string{"secretsmanager:GetSecretValue"},
 	Resources: []string{"{secret}"},
 	Why:       "trigger {trigger}: Lambda signs in to the source with this secret, and no other",
+}
+
+// optional is a parameter that may be absent, with another help.
+func optional(p Param, help string) Param {
+	p.Placeholder, p.Help = "", help
+	return p
+}
+
+// needing is a statement that is there only where the parameter has a value.
+func needing(param string, s Statement) Statement {
+	s.Needs = param
+	return s
 }

@@ -65,9 +65,9 @@ func catalogueSets() (sets axis) {
 	return sets
 }
 
-// bareFlag says no more of a trigger than must be.
+// bareFlag says no more of a trigger than must be, and a name, which keeps the placeholders of many apart.
 func bareFlag(kind *aws.Trigger) string {
-	use := spec.Use{ID: kind.ID, Params: map[string]any{}}
+	use := spec.Use{ID: kind.ID, Name: "my-" + kind.ID, Params: map[string]any{}}
 	for i := range kind.Params {
 		if p := &kind.Params[i]; p.Required {
 			use.Params[p.Name] = example(p)

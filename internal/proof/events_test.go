@@ -17,6 +17,11 @@ var goTypes = map[string]func() any{
 	"APIGatewayProxyRequest": func() any { return new(events.APIGatewayProxyRequest) },
 	"S3Event":                func() any { return new(events.S3Event) },
 	"SQSEvent":               func() any { return new(events.SQSEvent) },
+	"KinesisEvent":           func() any { return new(events.KinesisEvent) },
+	"DynamoDBEvent":          func() any { return new(events.DynamoDBEvent) },
+	"KafkaEvent":             func() any { return new(events.KafkaEvent) },
+	"ActiveMQEvent":          func() any { return new(events.ActiveMQEvent) },
+	"RabbitMQEvent":          func() any { return new(events.RabbitMQEvent) },
 }
 
 // Sample events are what aws-lambda-go takes for events: it knows every field, and says every value again that the sample
@@ -30,6 +35,9 @@ func TestSampleEvents(t *testing.T) {
 			sample, ok := files.Lookup("events/" + trigger.Name + ".json")
 			if !ok {
 				t.Fatalf("%s: %s has no sample event", v, trigger.Name)
+			}
+			if kind.TypeName("go") == "" {
+				continue // the library has no such event
 			}
 			if lost := throughGo(t, kind.TypeName("go"), sample.Data); len(lost) > 0 {
 				t.Fatalf("%s: %s: %s does not carry %q", v, trigger.Name, kind.TypeName("go"), lost)
