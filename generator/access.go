@@ -123,7 +123,7 @@ func (f *Function) Permissions(t *Trigger) []policy.Permission {
 	var requests []policy.Permission
 	for i, p := range t.kind.Invoke {
 		request := policy.Permission{
-			FunctionName: f.Name, StatementID: numbered(t.Name, "-", i), Action: p.Action, Principal: p.Principal,
+			FunctionName: f.Name, StatementID: numbered(t.Name, "-", i), Action: p.Action, Principal: t.values.text(p.Principal),
 			SourceArn: t.values.text(p.SourceArn), EventSourceToken: t.values.text(p.EventSourceToken),
 			PrincipalOrgID: t.values.text(p.PrincipalOrgID), FunctionURLAuthType: p.FunctionURLAuthType,
 			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why),

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -78,4 +79,28 @@ func (f *Function) Reads(typ spec.KeyType) bool {
 // Required tells whether a key must be in the event.
 func (f *Function) Required() bool {
 	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Required })
+}
+
+// Texts are the places of a request where keys are texts, the one that counts least first.
+func (t *Trigger) Texts() []Place {
+	var texts []Place
+	for _, place := range slices.Backward(t.Keys) {
+		if place.Text {
+			texts = append(texts, place)
+		}
+	}
+	return texts
+}
+
+// Order says where keys of a request are, in the order in which they count: path, then query, then body.
+func (t *Trigger) Order() string {
+	var words []string
+	for _, place := range t.Keys {
+		word := strings.TrimSuffix(strings.TrimSuffix(place.Raw().Name, "StringParameters"), "Parameters")
+		if !place.Text {
+			word = "body"
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, ", then ")
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -11,9 +12,13 @@ import (
 
 // sampleEvent makes a real event of a trigger: the catalogue's, with the trigger's own values and the function's keys.
 func (f *Function) sampleEvent(kind *aws.Trigger, v *values) spec.Value {
-	s := sampler{f: f, values: v, inPath: aws.PathParams(paramText(v.given["path"])), body: true}
+	route := paramText(v.given["route"])
+	s := sampler{f: f, values: v, inPath: append(aws.PathParams(paramText(v.given["path"])), aws.PathParams(route)...), body: true}
+	hasBody := func(method string) bool { return slices.Contains([]string{"POST", "PUT", "PATCH"}, method) }
 	if method := aws.FindParam(v.params, "method"); method != nil {
-		s.body = slices.Contains([]string{"POST", "PUT", "PATCH"}, v.sample(method, paramText(v.given["method"])))
+		s.body = hasBody(v.sample(method, paramText(v.given["method"])))
+	} else if strings.Contains(route, " ") {
+		s.body = hasBody(aws.InForm(aws.FormMethod, route))
 	}
 	return s.fill(spec.JSON(kind.Event.Sample).Value())
 }
@@ -36,7 +41,10 @@ func (s *sampler) fill(value spec.Value) spec.Value {
 		}
 		out := spec.Value{Type: spec.Object}
 		for _, m := range value.Members {
-			out.Members = append(out.Members, spec.Member{Name: m.Name, Value: s.fill(m.Value)})
+			name, optional := strings.CutSuffix(m.Name, "?")
+			if filled := s.fill(m.Value); !optional || filled.Type != spec.Null {
+				out.Members = append(out.Members, spec.Member{Name: s.values.text(name), Value: filled})
+			}
 		}
 		return out
 	case spec.Array:
@@ -68,10 +76,14 @@ func (s *sampler) text(text string) spec.Value {
 		return s.query(func(k Key) spec.Value {
 			return spec.Value{Type: spec.Array, Elements: []spec.Value{textValue(k.SampleText())}}
 		})
-	case aws.PathValues:
+	case aws.PathValues, aws.PathDecoded:
 		params := spec.Value{Type: spec.Object}
 		for _, name := range s.inPath {
-			params.Members = append(params.Members, spec.Member{Name: name, Value: textValue(url.PathEscape(s.f.sampleText(name)))})
+			value := s.f.sampleText(name)
+			if text == aws.PathValues {
+				value = url.PathEscape(value)
+			}
+			params.Members = append(params.Members, spec.Member{Name: name, Value: textValue(value)})
 		}
 		if len(params.Members) == 0 {
 			return nullValue

@@ -274,6 +274,10 @@ func holds(m aws.Mark, value spec.Value) bool {
 		return true
 	case aws.Exists:
 		return ok && found.Type != spec.Null
+	case aws.Missing:
+		return !ok || found.Type == spec.Null
+	case aws.Contains, aws.Lacks:
+		return strings.Contains(found.Text, m.Value) == (m.Test == aws.Contains)
 	case aws.HasStart:
 		return ok && strings.HasPrefix(found.Text, m.Value)
 	case aws.HasEnd:

@@ -5,6 +5,8 @@
 // reads an event (the templates). Every fact names the AWS page it comes from.
 package aws
 
+import "slices"
+
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
 // {function}, {suffix} (of host names) and {visibility} (six times its timeout in seconds) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
 // access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
@@ -16,13 +18,17 @@ const (
 	FormOpenAPI   = "openapi"    // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, others in lower case
 	FormStage     = "stage"      // as a stage that can be created: * is prod
 	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
+	FormRouteARN  = "route-arn"  // a route as in an execute-api ARN: GET/orders/* for GET /orders/{id}
+	FormMethod    = "method"     // the method of a route as one event has it
+	FormRoutePath = "route-path" // the path of a route as OpenAPI has it: /$default for $default
+	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
 // Trigger.Create, CreatedAs and Outputs have these holes besides: {@Function.Arn} and {@AWS::URLSuffix} refer to a value of
 // the template, {@Permission} to the trigger's first permission and {@Own...} to a resource or output of the trigger's own,
-// such as {@OwnBucket} or {@OwnBucket.Arn}; {@Api} is shared by all triggers of the function that create it. {unique} is a
-// name in lower case that no other trigger of the function has.
+// such as {@OwnBucket} or {@OwnBucket.Arn}; {@Api}, {@HttpApi} and {@Url} are shared by all triggers of the function that
+// create them. {unique} is a name in lower case that no other trigger of the function has.
 //
 // In all JSON with holes, a text that is one hole of a number or boolean stands for that value, and a member whose name ends
 // in ? (or ??, as no two members of an object have one name) is left out where its value has none or is false.
@@ -45,6 +51,7 @@ type Trigger struct {
 	Model     Model
 	Doc       string // URL of the AWS page
 	Params    []Param
+	Excludes  []string                                                  // ids of triggers that cannot be beside it: their events look alike, or AWS knows one of them
 	Refuse    func(given func(param string) string) (param, why string) // parameters that cannot stand together; may be nil
 	Invoke    []Permission                                              // push: one AddPermission request each
 	Mapping   *Mapping                                                  // poll: the event source mapping
@@ -53,6 +60,7 @@ type Trigger struct {
 	Event     Event
 	Reply     Reply
 	Create    string   // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
+	Shared    bool     // all triggers of the function share what Create makes, and each adds a part of its own
 	Outputs   string   // CloudFormation outputs, a JSON object with holes, of what Create makes
 	CreatedAs string   // the value of the identifying parameter of a created source, with holes
 	Wire      []string // commands of the AWS CLI that connect an existing source, with holes
@@ -108,6 +116,11 @@ type Condition struct{ Operator, Key, Value string }
 
 // Type names the event's type in a language's public library, events.S3Event in aws-lambda-go for example.
 type Type struct{ Language, Name string }
+
+// ExcludesOther tells whether the two triggers cannot be beside each other in one function.
+func (t *Trigger) ExcludesOther(other *Trigger) bool {
+	return slices.Contains(t.Excludes, other.ID) || slices.Contains(other.Excludes, t.ID)
+}
 
 // TypeName returns the event's type in language, "" where no public type exists.
 func (t *Trigger) TypeName(language string) string {

@@ -4,16 +4,23 @@ package aws
 func Triggers() []*Trigger { return triggers }
 
 var triggers = []*Trigger{
+	&albTrigger,
 	&activeMQ,
 	&rabbitMQ,
+	&apigatewayHTTP,
 	&apigatewayREST,
+	&apigatewayWebSocket,
+	&cloudfrontOAC,
 	&documentDB,
 	&dynamodbStreams,
+	&functionURLIAM,
+	&functionURLNone,
 	&kinesisTrigger,
 	&mskTrigger,
 	&s3Trigger,
 	&selfManagedKafka,
 	&sqsTrigger,
+	&vpcLattice,
 }
 
 // FindTrigger returns the trigger called id, nil where there is none.

@@ -20,6 +20,7 @@ const (
 	KeysBody       = "{keys|body}"        // as JSON text, for a method that has a body; null where there is nothing to say
 	KeysQuery      = "{keys|query}"       // as an object of texts, for a method that has no body; else null
 	KeysMultiQuery = "{keys|multi-query}" // the same with lists of texts
+	PathDecoded    = "{path|values}"      // the same, decoded
 	PathValues     = "{path|params}"      // the values of the path's parameters as an object; null where it has none
 )
 
@@ -49,11 +50,14 @@ type Mark struct {
 type Test string
 
 const (
-	Is       Test = "is"     // equal to Value
-	HasStart Test = "start"  // a text that begins with Value
-	HasEnd   Test = "end"    // a text that ends in Value
-	Exists   Test = "exists" // there, and not null
-	Always   Test = "always" // whatever is there
+	Is       Test = "is"       // equal to Value
+	HasStart Test = "start"    // a text that begins with Value
+	HasEnd   Test = "end"      // a text that ends in Value
+	Exists   Test = "exists"   // there, and not null
+	Missing  Test = "missing"  // not there, or null
+	Contains Test = "contains" // a text with Value in it
+	Lacks    Test = "lacks"    // not a text with Value in it
+	Always   Test = "always"   // whatever is there
 )
 
 // Place is somewhere in a record where keys may be.

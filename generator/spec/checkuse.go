@@ -24,6 +24,7 @@ func (r *resolver) triggers() {
 			r.together(Path("triggers", i), r.s.Triggers[i])
 		}
 	}
+	r.excluded()
 	r.triggerNames()
 	r.sameTriggers()
 }
@@ -38,6 +39,18 @@ func (r *resolver) access() {
 		}
 		r.use(path, u, accesses)
 		r.accessTrigger(path, u)
+	}
+}
+
+// excluded finds triggers that cannot be beside each other.
+func (r *resolver) excluded() {
+	for i, u := range r.s.Triggers {
+		for _, other := range r.s.Triggers[:i] {
+			a, b := aws.FindTrigger(u.ID), aws.FindTrigger(other.ID)
+			if a != nil && b != nil && a.ExcludesOther(b) {
+				r.Add(Path("triggers", i), fmt.Sprintf("the trigger %s stands beside %s", a.ID, b.ID), "want one of them: nothing in an event tells the two apart, or a function has only one")
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"slices"
+
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
@@ -45,6 +47,7 @@ var triggerSets = append(axis{
 
 // catalogueSets are all triggers of the catalogue in a few functions: those with keys and those without, by their model.
 func catalogueSets() (sets axis) {
+	var taken []*aws.Trigger
 	for _, model := range []aws.Model{aws.Push, aws.Poll, aws.Role, aws.None} {
 		keyed, keyless := option{name: string(model) + "-keyed"}, option{name: string(model) + "-keyless"}
 		for _, kind := range aws.Triggers() {
@@ -52,7 +55,8 @@ func catalogueSets() (sets axis) {
 			if len(kind.Event.Keys) == 0 {
 				set = &keyless
 			}
-			if kind.Model == model {
+			if kind.Model == model && !slices.ContainsFunc(taken, kind.ExcludesOther) {
+				taken = append(taken, kind)
 				set.args = append(set.args, "--trigger", bareFlag(kind))
 			}
 		}
