@@ -20,6 +20,24 @@ func (f *Function) Replies(kind aws.ReplyKind) bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == kind })
 }
 
+// Writes tells whether a trigger's answer has the handler's value in the form.
+func (f *Function) Writes(form string) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Shape.has(form) || t.Done.has(form) })
+}
+
+// Marked tells whether the trigger's events can be told from direct invocations.
+func (t *Trigger) Marked() bool { return len(t.kind.Event.Marks) > 0 }
+
+// Marked are the triggers whose events can be told from direct invocations.
+func (f *Function) Marked() []*Trigger {
+	return slices.DeleteFunc(slices.Clone(f.Triggers), func(t *Trigger) bool { return !t.Marked() })
+}
+
+// RepliesPlain tells whether a trigger without records wants a reply of the kind.
+func (f *Function) RepliesPlain(kind aws.ReplyKind) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == kind && t.Each == nil && t.Marked() })
+}
+
 // Batches tells whether the events of a trigger hold several records.
 func (f *Function) Batches() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Each != nil })
@@ -32,7 +50,9 @@ func (f *Function) Keyless() bool {
 
 // Greets tells whether the handler answers: somebody takes the answer, or it shows the keys.
 func (f *Function) Greets() bool {
-	answered := func(t *Trigger) bool { return t.Reply != aws.Ignore && t.Reply != aws.Failures }
+	answered := func(t *Trigger) bool {
+		return t.Reply != aws.Ignore && t.Reply != aws.Failures && t.Reply != aws.Echo
+	}
 	return len(f.Keys) > 0 || len(f.Triggers) == 0 || slices.ContainsFunc(f.Triggers, answered)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/deploy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -84,7 +85,26 @@ func (v *values) typed(text string) (value spec.Value, ok bool) {
 	if param == nil || text != "{"+param.Name+"}" || param.Type == aws.Text || param.Type == aws.List || v.given[param.Name] == nil {
 		return value, false
 	}
-	return spec.JSON(paramText(v.given[param.Name])).Value(), true
+	value = spec.JSON(paramText(v.given[param.Name])).Value()
+	if v.stack != nil {
+		value = escaped(value)
+	}
+	return value, true
+}
+
+// escaped is a value whose texts Fn::Sub leaves as they are.
+func escaped(value spec.Value) spec.Value {
+	if value.Type == spec.String {
+		value.Text = deploy.Escape(value.Text)
+	}
+	value.Elements, value.Members = slices.Clone(value.Elements), slices.Clone(value.Members)
+	for i, e := range value.Elements {
+		value.Elements[i] = escaped(e)
+	}
+	for i, m := range value.Members {
+		value.Members[i].Value = escaped(m.Value)
+	}
+	return value
 }
 
 // there tells whether every hole in the texts of a value has a value that is not false, or a placeholder.

@@ -27,7 +27,10 @@ type Trigger struct {
 	ordinal  int // place among the function's triggers
 	sample   spec.Value
 
+	Shape, Done, Same, Dropped, Failed *Shape // see aws.Reply
+
 	Wrapped *Value // the document of the sample event, where the event is wrapped around one
+	Placed  bool   // the handler's value is placed in the shape, whatever it is
 	InOrder bool   // no record of the sample event may overtake another
 }
 
@@ -142,7 +145,9 @@ func groupTriggers(triggers []*Trigger) ([]Group, spec.Problems) {
 		if len(g.Triggers) > 1 {
 			problems = append(problems, g.tellApart()...)
 		}
-		groups = append(groups, g)
+		if len(g.Marks) > 0 {
+			groups = append(groups, g) // the events of others cannot be told from direct invocations
+		}
 	}
 	return groups, problems
 }
@@ -252,6 +257,10 @@ func (t *Trigger) sampleFacts() {
 	if t.Document != nil {
 		t.Wrapped = &Value{document.JSON()}
 	}
+	reply := t.kind.Reply
+	t.Shape, t.Placed = newShape(reply.Shape, t.sample, record), reply.Placed
+	t.Done, t.Same = newShape(reply.Done, t.sample, record), newShape(reply.Same, t.sample, record)
+	t.Dropped, t.Failed = newShape(reply.Dropped, t.sample, record), newShape(reply.Failed, t.sample, record)
 	if m := t.kind.Reply.Ordered; m != nil {
 		t.InOrder = holds(*m, document)
 	}

@@ -1,26 +1,48 @@
 package aws
 
+import (
+	"slices"
+	"strings"
+)
+
 // Triggers returns all triggers of the catalogue, sorted by id.
 func Triggers() []*Trigger { return triggers }
 
-var triggers = []*Trigger{
-	&albTrigger,
+var triggers = sorted(
 	&activeMQ,
-	&rabbitMQ,
+	&albTrigger,
 	&apigatewayHTTP,
 	&apigatewayREST,
 	&apigatewayWebSocket,
+	&awsAccount,
+	&awsOrganization,
 	&cloudfrontOAC,
+	&cloudwatchAlarm,
+	&cloudwatchLogs,
+	&codecommitTrigger,
+	&cognitoUserPool,
+	&configRule,
 	&documentDB,
 	&dynamodbStreams,
+	&eventbridgeRule,
+	&eventbridgeSchedule,
 	&functionURLIAM,
 	&functionURLNone,
 	&kinesisTrigger,
 	&mskTrigger,
+	&rabbitMQ,
 	&s3Trigger,
+	&secretsRotation,
 	&selfManagedKafka,
+	&sesTrigger,
+	&snsTrigger,
 	&sqsTrigger,
 	&vpcLattice,
+)
+
+func sorted(all ...*Trigger) []*Trigger {
+	slices.SortFunc(all, func(a, b *Trigger) int { return strings.Compare(a.ID, b.ID) })
+	return all
 }
 
 // FindTrigger returns the trigger called id, nil where there is none.

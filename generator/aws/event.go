@@ -116,6 +116,13 @@ type Reply struct {
 	Kind ReplyKind
 	Why  string // a sentence on what happens with the answer
 
+	Shape   string // Shaped, Records: the answer, JSON with holes
+	Placed  bool   // Shaped: every value is placed in the shape; else an object that the handler returns is the answer itself
+	Done    string // Records: what became of a record for which the handler returned a value; JSON with holes
+	Same    string // Records: of one for which it returned nothing
+	Dropped string // Records: of one for which it returned null
+	Failed  string // Records: of one for which it failed
+
 	ID      Path  // Failures: from a record to what names it in the reply
 	Ordered *Mark // Failures: it holds for batches in which no record may overtake another; nil: none is
 }
@@ -129,6 +136,20 @@ const (
 	HTTP   ReplyKind = "http"   // a proxy response: statusCode, headers, body
 
 	Failures ReplyKind = "failures" // the records that failed: batchItemFailures
+	Echo     ReplyKind = "echo"     // the event itself, in which the handler has filled in the response
+	Shaped   ReplyKind = "shape"    // an object of a form of its own, in which the handler's value stands
+	Records  ReplyKind = "records"  // what became of each record, in an object of a form of its own
+)
+
+// Holes of shapes: {result} is what the handler returned, {results} what became of each record, {error} the message of what
+// went wrong; {event/name} and {record/name} are values of the event and the record. {result|form} writes it in one of these
+// forms.
+const (
+	ShapeText   = "text"   // a string as it is, another value as JSON
+	ShapeJSON   = "json"   // as JSON text
+	ShapeBase64 = "base64" // its text in base64
+	ShapeTrue   = "true"   // whether it is true, and nothing else that counts as true
+	ShapeEffect = "effect" // Allow where it is true, else Deny
 )
 
 // Field returns the name of the field that the step is, and whether a real event may lack it.

@@ -28,6 +28,11 @@ func InForm(form, text string) string {
 		}
 	case FormEventName:
 		return strings.TrimSuffix(strings.TrimPrefix(text, "s3:"), "*")
+	case FormBus:
+		if text == "default" {
+			return ""
+		}
+		return text + "/"
 	case FormRouteARN:
 		if method, path, ok := strings.Cut(text, " "); ok {
 			return InForm(FormARN, method) + "/" + InForm(FormARN, path)

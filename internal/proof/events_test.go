@@ -14,18 +14,26 @@ import (
 
 // goTypes are the events as AWS's own Go library has them.
 var goTypes = map[string]func() any{
-	"APIGatewayProxyRequest":          func() any { return new(events.APIGatewayProxyRequest) },
-	"S3Event":                         func() any { return new(events.S3Event) },
-	"SQSEvent":                        func() any { return new(events.SQSEvent) },
-	"ALBTargetGroupRequest":           func() any { return new(events.ALBTargetGroupRequest) },
-	"APIGatewayV2HTTPRequest":         func() any { return new(events.APIGatewayV2HTTPRequest) },
-	"APIGatewayWebsocketProxyRequest": func() any { return new(events.APIGatewayWebsocketProxyRequest) },
-	"LambdaFunctionURLRequest":        func() any { return new(events.LambdaFunctionURLRequest) },
-	"KinesisEvent":                    func() any { return new(events.KinesisEvent) },
-	"DynamoDBEvent":                   func() any { return new(events.DynamoDBEvent) },
-	"KafkaEvent":                      func() any { return new(events.KafkaEvent) },
-	"ActiveMQEvent":                   func() any { return new(events.ActiveMQEvent) },
-	"RabbitMQEvent":                   func() any { return new(events.RabbitMQEvent) },
+	"APIGatewayProxyRequest":            func() any { return new(events.APIGatewayProxyRequest) },
+	"SNSEvent":                          func() any { return new(events.SNSEvent) },
+	"EventBridgeEvent":                  func() any { return new(events.EventBridgeEvent) },
+	"CloudwatchLogsEvent":               func() any { return new(events.CloudwatchLogsEvent) },
+	"SimpleEmailEvent":                  func() any { return new(events.SimpleEmailEvent) },
+	"ConfigEvent":                       func() any { return new(events.ConfigEvent) },
+	"CodeCommitEvent":                   func() any { return new(events.CodeCommitEvent) },
+	"SecretsManagerSecretRotationEvent": func() any { return new(events.SecretsManagerSecretRotationEvent) },
+	"CognitoEventUserPoolsPreSignup":    func() any { return new(events.CognitoEventUserPoolsPreSignup) },
+	"S3Event":                           func() any { return new(events.S3Event) },
+	"SQSEvent":                          func() any { return new(events.SQSEvent) },
+	"ALBTargetGroupRequest":             func() any { return new(events.ALBTargetGroupRequest) },
+	"APIGatewayV2HTTPRequest":           func() any { return new(events.APIGatewayV2HTTPRequest) },
+	"APIGatewayWebsocketProxyRequest":   func() any { return new(events.APIGatewayWebsocketProxyRequest) },
+	"LambdaFunctionURLRequest":          func() any { return new(events.LambdaFunctionURLRequest) },
+	"KinesisEvent":                      func() any { return new(events.KinesisEvent) },
+	"DynamoDBEvent":                     func() any { return new(events.DynamoDBEvent) },
+	"KafkaEvent":                        func() any { return new(events.KafkaEvent) },
+	"ActiveMQEvent":                     func() any { return new(events.ActiveMQEvent) },
+	"RabbitMQEvent":                     func() any { return new(events.RabbitMQEvent) },
 }
 
 // Sample events are what aws-lambda-go takes for events: it knows every field, and says every value again that the sample

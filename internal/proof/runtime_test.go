@@ -104,6 +104,22 @@ func TestInvoke(t *testing.T) {
 					switch trigger.Reply {
 					case aws.HTTP:
 						checkHTTP(t, r, trigger.Name)
+					case aws.Echo:
+						if got := r.answer(t, r.event(t, trigger.Name)); !reflect.DeepEqual(got, any(r.event(t, trigger.Name))) {
+							t.Errorf("%s: %s: got %v, want the event", r.variant, trigger.Name, got)
+						}
+					case aws.Value:
+						want := greeting(r.Spec, r.keys(t))
+						if len(trigger.Keys) == 0 {
+							want = greeting(r.Spec, spec.Value{})
+						}
+						if got := r.answer(t, r.event(t, trigger.Name)); got != any(want) {
+							t.Errorf("%s: %s: got %v, want %q", r.variant, trigger.Name, got, want)
+						}
+					case aws.Shaped, aws.Records:
+						if got, _ := r.answer(t, r.event(t, trigger.Name)).(map[string]any); got == nil {
+							t.Errorf("%s: %s: got %v, want an object", r.variant, trigger.Name, got)
+						}
 					case aws.Ignore:
 						if got := r.answer(t, r.event(t, trigger.Name)); got != nil {
 							t.Errorf("%s: %s: got %v, want null", r.variant, trigger.Name, got)
