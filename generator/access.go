@@ -153,7 +153,7 @@ const functionARN = "arn:{partition}:lambda:{region}:{account}:function:{functio
 // CallerPolicy is what a role trigger's service may do with its own role: invoke this function.
 func (f *Function) CallerPolicy(t *Trigger) policy.Document {
 	return policy.New(policy.Statement{
-		Sid: "InvokeFunction", Effect: "Allow", Action: policy.List{"lambda:InvokeFunction"},
+		Sid: "InvokeFunction", Effect: "Allow", Action: append(policy.List{"lambda:InvokeFunction"}, t.kind.Caller.Also...),
 		Resource: policy.List{t.values.text(functionARN), t.values.text(functionARN + ":*")},
 		Why:      t.values.text(t.kind.Caller.Why),
 	})
@@ -162,9 +162,14 @@ func (f *Function) CallerPolicy(t *Trigger) policy.Document {
 // CallerTrust is who may assume that role: the service, for its own resource where it says which.
 func (f *Function) CallerTrust(t *Trigger) policy.Document {
 	trust := policy.Trust(t.kind.Caller.Principal)
-	if arn := t.kind.Caller.SourceArn; arn != "" {
-		trust.Statement[0].Condition = t.values.condition([]aws.Condition{{Operator: "ArnLike", Key: "aws:SourceArn", Value: arn}})
+	var lines []aws.Condition
+	if t.kind.Caller.SourceAccount {
+		lines = append(lines, aws.Condition{Operator: "StringEquals", Key: "aws:SourceAccount", Value: "{account}"})
 	}
+	if arn := t.kind.Caller.SourceArn; arn != "" {
+		lines = append(lines, aws.Condition{Operator: "ArnLike", Key: "aws:SourceArn", Value: arn})
+	}
+	trust.Statement[0].Condition = t.values.condition(lines)
 	return trust
 }
 

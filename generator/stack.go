@@ -49,6 +49,13 @@ func (f *Function) Template() ([]byte, error) {
 			})
 		}
 	}
+	for _, trigger := range t.f.Triggers {
+		if trigger.kind.Caller != nil {
+			out.Callers = append(out.Callers, deploy.Caller{
+				LogicalID: trigger.logicalID("CallerRole"), Trust: t.f.CallerTrust(trigger), Policy: t.f.CallerPolicy(trigger),
+			})
+		}
+	}
 	return deploy.Template(out)
 }
 
@@ -78,6 +85,12 @@ func (f *Function) newStack() (*stack, error) {
 		}
 	}
 	t.mappings()
+	for _, trigger := range portable.Triggers {
+		if trigger.kind.Caller != nil {
+			arn := object("Value", textValue("${"+trigger.logicalID("CallerRole")+".Arn}"))
+			t.outputs, _ = merge(t.outputs, object(trigger.logicalID("CallerRole"), arn))
+		}
+	}
 	return t, problems.Err()
 }
 

@@ -89,6 +89,7 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		values: f.values(use.Name, use.ID, kind.Params, use.Params),
 	}
 	t.values.names["trigger"] = filled{value: use.Name}
+	t.values.names["caller-role"] = filled{value: t.CallerRole()}
 	t.values.clash = f.clash(use)
 	outer := "event"
 	if len(kind.Event.Unwrap) > 0 {
@@ -110,7 +111,11 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		t.Ordered = &Mark{newExpr(outer, m.Path, true), m.Test, m.Value}
 	}
 	for _, place := range kind.Event.Keys {
-		t.Keys = append(t.Keys, Place{newExpr(root, place.Path, true), place.Text})
+		from := root
+		if place.Outer {
+			from = outer
+		}
+		t.Keys = append(t.Keys, Place{newExpr(from, place.Path, true), place.Text})
 	}
 	for _, fact := range kind.Event.Facts {
 		from := root

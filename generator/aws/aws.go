@@ -8,7 +8,7 @@ package aws
 import "slices"
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
-// {function}, {suffix} (of host names) and {visibility} (six times its timeout in seconds) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
+// {function}, {suffix} (of host names) and {visibility} (six times its timeout in seconds) of the function itself, {trigger} for the trigger's name, {caller-role} for that of its service's role, and the names of the parameters of the trigger or
 // access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
 // with {name?} is left out where the parameter has no value.
 const (
@@ -97,7 +97,10 @@ type Mapping struct {
 type Caller struct {
 	Principal string // of the service, in the role's trust policy
 	SourceArn string // with holes: aws:SourceArn in the trust policy, where the service sends it
-	Why       string
+	// SourceAccount: the service sends aws:SourceAccount too, and the trust policy names the account.
+	SourceAccount bool
+	Also          []string // actions that the service needs on the function beside lambda:InvokeFunction
+	Why           string   // a sentence: who invokes, with holes
 }
 
 // Statement is what one IAM policy statement allows, before holes are filled.

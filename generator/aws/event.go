@@ -64,6 +64,8 @@ const (
 type Place struct {
 	Path Path
 	Text bool // values are texts: numbers and booleans are converted
+
+	Outer bool // Path begins at the document and not at the record
 }
 
 // Fact is something an event says of itself, handed to the handler beside the keys.
@@ -85,6 +87,7 @@ type Step string
 
 const (
 	First      Step = "[0]"          // the first element of a list
+	All        Step = "all()"        // the value itself, a list
 	Values     Step = "values()"     // the elements of all lists of an object
 	Percent    Step = "percent()"    // percent-decodes each text of an object
 	Firsts     Step = "firsts()"     // takes the first element of each list of an object
@@ -105,7 +108,7 @@ func (s Step) Op() string {
 	switch s {
 	case First:
 		return "first"
-	case Values, Percent, Firsts, Pairs, URL, Body, JSON, Message, Base64, Gunzip, Attributes, Resource, Whole:
+	case All, Values, Percent, Firsts, Pairs, URL, Body, JSON, Message, Base64, Gunzip, Attributes, Resource, Whole:
 		return string(s[:len(s)-2])
 	}
 	return "field"
