@@ -18,8 +18,8 @@ func newEventCmd(sys *System) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "event TRIGGER",
 		Short: "Print a sample event of a trigger",
-		Long: "Print a sample event of a trigger, written as new's -t has it, or of direct. In a function's directory there is\n" +
-			"one of each of its triggers in events/.",
+		Long: "Print a sample event of a trigger of the function in this directory, by its name, or of any trigger, as new's -t\n" +
+			"has it; direct is the direct invocation.",
 		Example: "  scaffold event s3:bucket=my-uploads\n  scaffold event apigateway-rest:path=/orders/{id},method=GET -k id=42",
 		Args:    between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -37,27 +37,37 @@ func newEventCmd(sys *System) *cobra.Command {
 	return cmd
 }
 
-// sampleEvent makes the event that a function with this one trigger would have in events/.
+// sampleEvent makes the event of a trigger of the function in the working directory, where it has one of that name, or of a
+// function with this one trigger.
 func sampleEvent(sys *System, trigger string, flags spec.Flags) ([]byte, error) {
 	flags.Name = "sample"
-	name := aws.Direct.ID
-	if trigger != name {
+	if trigger != aws.Direct.ID {
 		flags.Triggers = []string{trigger}
 	}
 	s, source, err := spec.FromFlags(flags, sys.readFile)
+	keys := map[string]spec.JSON{}
+	for _, k := range s.Keys {
+		if k.Default != "" {
+			keys[k.Name] = k.Default
+		}
+	}
+	if f, err := sys.function("."); err == nil {
+		if text := f.Event(trigger, keys); text != nil && trigger != aws.Direct.ID {
+			return text, nil
+		}
+	}
 	resolved, wrong := spec.Resolve(s)
 	if err := spec.Together(err, spec.Locate(wrong, source)); err != nil {
 		return nil, asArgument(err)
 	}
-	if len(resolved.Triggers) > 0 {
-		name = resolved.Triggers[0].Name
-	}
-	files, err := generator.New(templates.FS).Render(resolved)
+	f, err := generator.New(templates.FS).Function(resolved)
 	if err != nil {
 		return nil, asArgument(spec.Locate(err, source))
 	}
-	file, _ := files.Lookup("events/" + name + ".json")
-	return file.Data, nil
+	if len(f.Triggers) > 0 {
+		trigger = f.Triggers[0].Name
+	}
+	return f.Event(trigger, keys), nil
 }
 
 // asArgument names problems of the trigger without a flag: here it is an argument.

@@ -25,8 +25,8 @@ func newRootCmd(sys *System) *cobra.Command {
 		SilenceUsage:  true,
 
 		DisableFlagsInUseLine: true,
-		Args:          cobra.ArbitraryArgs,
-		RunE:          showHelp,
+		Args:                  cobra.ArbitraryArgs,
+		RunE:                  showHelp,
 	}
 	root.SetIn(sys.In)
 	root.SetOut(sys.Out)
