@@ -11,18 +11,21 @@ import (
 
 // known is what a person fills in for a placeholder; false is a name that nobody has thought of here.
 func known(placeholder string) (string, bool) {
-	switch placeholder {
-	case "AWS_ACCOUNT_ID":
+	switch {
+	case placeholder == "AWS_ACCOUNT_ID":
 		return "123456789012", true
-	case "AWS_REGION":
+	case placeholder == "AWS_REGION":
 		return awscli.Region, true
-	case "AWS_PARTITION":
+	case placeholder == "AWS_PARTITION":
 		return "aws", true
-	}
-	for end, value := range map[string]string{"API_ID": "a1b2c3d4e5", "DATA_BUCKET": "my-data", "BUCKET": "my-uploads-2", "TABLE": "Orders"} {
-		if placeholder == end || strings.HasSuffix(placeholder, "_"+end) && end != "DATA_BUCKET" {
-			return value, true
-		}
+	case strings.HasSuffix(placeholder, "API_ID"):
+		return "a1b2c3d4e5", true
+	case placeholder == "DATA_BUCKET":
+		return "my-data", true
+	case strings.HasSuffix(placeholder, "BUCKET"):
+		return "my-uploads-2", true
+	case placeholder == "TABLE":
+		return "Orders", true
 	}
 	return "", false
 }
