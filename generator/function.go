@@ -9,6 +9,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
 // Function is the model of one function: what templates see and policies are made from.
@@ -24,6 +25,10 @@ type Function struct {
 	language *language
 	names    map[string]filled // what every trigger and access has
 	access   []*values         // of each access
+
+	execution    policy.Document
+	policies     []tree.File // of policies/, but for README.md
+	placeholders []string    // that are open in them
 }
 
 // newFunction makes the model. The error holds the problems that only the code to generate brings about: identifiers that
@@ -33,6 +38,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	f.names = map[string]filled{
 		"function": {value: s.Name}, "account": {value: s.Account}, "region": {value: s.Region}, "group": {value: s.Logging.Group},
 	}
+	f.names["suffix"] = filled{value: aws.Suffix(s.Region)}
 	if s.Region != "" {
 		f.names["partition"] = filled{value: aws.Partition(s.Region)}
 	}
@@ -51,7 +57,11 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 		t.sampleFacts()
 	}
 	problems = append(problems, f.checkPlaceholders()...)
+	problems = append(problems, f.checkVariables()...)
+	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
+	f.policies = f.policyFiles()
+	f.placeholders = placeholdersOf(f.policies)
 	return f, problems.Err()
 }
 
@@ -69,9 +79,18 @@ func placeholderName(name string) string {
 	return strings.ToUpper(strings.ReplaceAll(name, "-", "_"))
 }
 
-// clash collects what the other triggers of the kind were given, so that no example is one of these.
+// clash collects what the other triggers of the kind were given, and the examples of those before it, so that no example
+// is one of these.
 func (f *Function) clash(use spec.Use) map[string][]string {
 	taken := map[string][]string{}
+	for _, before := range f.Triggers {
+		for i := range before.values.params {
+			param := &before.values.params[i]
+			if before.kind.ID == use.ID && before.values.given[param.Name] == nil && param.Placeholder != "" {
+				taken[param.Name] = append(taken[param.Name], before.values.sample(param, ""))
+			}
+		}
+	}
 	for _, other := range f.Spec.Triggers {
 		for name, value := range other.Params {
 			if text, ok := value.(string); ok && other.ID == use.ID && other.Name != use.Name {
@@ -82,6 +101,35 @@ func (f *Function) clash(use spec.Use) map[string][]string {
 	return taken
 }
 
+// openParam is a parameter whose value is not known yet.
+type openParam struct {
+	*aws.Param
+	placeholder string
+	path        string // in the Spec
+	of          string // the trigger or access, in words
+}
+
+// open are the parameters of the function that are not known yet, but for those that another one stands for.
+func (f *Function) open() []openParam {
+	var all []openParam
+	collect := func(path, of string, v *values) {
+		for i := range v.params {
+			param := &v.params[i]
+			placeholder := v.fill(hole{name: param.Name}).placeholder
+			if placeholder != "" && v.names[param.Name].placeholder == "" {
+				all = append(all, openParam{param, placeholder, path, of})
+			}
+		}
+	}
+	for i, t := range f.Triggers {
+		collect(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
+	}
+	for i, a := range f.access {
+		collect(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
+	}
+	return all
+}
+
 // checkPlaceholders refuses names whose placeholders would mean two things: a trigger called data has DATA_BUCKET, as
 // has access to a bucket.
 func (f *Function) checkPlaceholders() spec.Problems {
@@ -90,23 +138,38 @@ func (f *Function) checkPlaceholders() spec.Problems {
 	for _, u := range unknown {
 		owner[u.placeholder] = "the function's own account and region"
 	}
-	claim := func(path, what string, v *values) {
-		for _, param := range v.params {
-			name := v.fill(hole{name: param.Name}).placeholder
-			if name == "" || v.names[param.Name].placeholder != "" {
-				continue
+	for _, p := range f.open() {
+		if other, taken := owner[p.placeholder]; taken {
+			problems.Add(p.path, fmt.Sprintf("${%s} would stand for %s and for %s", p.placeholder, other, p.of), "want another name, or the value of "+p.Name)
+		}
+		owner[p.placeholder] = p.of
+	}
+	return problems
+}
+
+// Variables are the environment variables by which triggers are told apart, with the values of the sample events.
+func (f *Function) Variables() []Variable {
+	var variables []Variable
+	for _, t := range f.Triggers {
+		for _, mark := range t.Apart {
+			if mark.Variable != "" {
+				variables = append(variables, Variable{mark.Variable, t.sampleAt(mark)})
 			}
-			if other, taken := owner[name]; taken {
-				problems.Add(path, fmt.Sprintf("${%s} would stand for %s and for %s", name, other, what), "want another name, or the value of "+param.Name)
-			}
-			owner[name] = what
 		}
 	}
-	for i, t := range f.Triggers {
-		claim(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
-	}
-	for i, a := range f.access {
-		claim(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
+	return variables
+}
+
+// Variable is an environment variable whose value is what the placeholder of the same name stands for.
+type Variable struct{ Name, Sample string }
+
+// checkVariables refuses environment variables that the function has already.
+func (f *Function) checkVariables() spec.Problems {
+	var problems spec.Problems
+	for _, v := range f.Variables() {
+		if _, taken := f.Spec.Environment[v.Name]; taken {
+			problems.Add(spec.Path("environment", v.Name), "the variable "+v.Name+" tells the function's triggers apart", "want another name")
+		}
 	}
 	return problems
 }

@@ -51,5 +51,5 @@ func nextHole(pattern string) (start, end int) {
 }
 
 func inHole(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.IndexByte("@.|?-", c) >= 0
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.IndexByte("@.:|?-", c) >= 0
 }

@@ -46,7 +46,7 @@ func (v *values) fillTree(tree spec.Value) (spec.Value, bool) {
 				return out, false
 			}
 			if value, ok := v.fillTree(m.Value); ok {
-				out.Members = append(out.Members, spec.Member{Name: v.text(m.Name), Value: value})
+				out.Members = append(out.Members, spec.Member{Name: v.name(m.Name), Value: value})
 			}
 		}
 		return out, len(out.Members) > 0 || len(tree.Members) == 0

@@ -1,9 +1,11 @@
 package generator
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"text/template"
@@ -11,6 +13,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
 // What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
@@ -35,13 +38,38 @@ func (f *Function) RoleARN() string {
 func (f *Function) text(pattern string) string { return (&values{names: f.names}).text(pattern) }
 
 // Placeholders are the names that are still open in the files of policies/, sorted.
-func (f *Function) Placeholders() []string {
-	var texts []string
-	for _, file := range f.PolicyFiles() {
-		texts = append(texts, string(file.Data))
+func (f *Function) Placeholders() []string { return f.placeholders }
+
+func placeholdersOf(files []tree.File) []string {
+	texts := make([]string, len(files))
+	for i, file := range files {
+		texts[i] = string(file.Data)
 	}
 	return policy.Placeholders(texts...)
 }
+
+// Exports are the environment variables that the commands which create the function use: the region, and what is open.
+func (f *Function) Exports() []string {
+	region := cmp.Or(f.Spec.Region, unknown["region"].example)
+	exports := []string{"AWS_REGION=" + region + " AWS_DEFAULT_REGION=" + region}
+	open := append(policy.Placeholders(f.RoleARN()), f.Placeholders()...)
+	slices.Sort(open)
+	for _, name := range slices.Compact(open) {
+		switch name {
+		case unknown["account"].placeholder:
+			exports = append(exports, name+"=$(aws sts get-caller-identity --query Account --output text)")
+		case unknown["partition"].placeholder:
+			exports = append(exports, name+"=aws # aws-cn in China, aws-us-gov in GovCloud")
+		case unknown["region"].placeholder:
+		default:
+			exports = append(exports, name+"=...")
+		}
+	}
+	return exports
+}
+
+// CreatesSources tells whether the template creates the source of a trigger.
+func (f *Function) CreatesSources() bool { return slices.ContainsFunc(f.Triggers, (*Trigger).Created) }
 
 // Ready is the directory whose files AWS takes as they are.
 func (f *Function) Ready() string {
@@ -114,12 +142,29 @@ func (f *Function) LoggingConfig() string {
 	return ""
 }
 
-// EnvironmentConfig is the Environment of CreateFunction as JSON, "" where there is none.
+// EnvironmentConfig is the Environment of CreateFunction as a shell takes it, "" where there is none. Variables that tell
+// triggers apart are filled in by the shell.
 func (f *Function) EnvironmentConfig() string {
-	if len(f.Spec.Environment) == 0 {
+	variables := maps.Clone(f.Spec.Environment)
+	if len(f.Variables()) > 0 && variables == nil {
+		variables = map[string]string{}
+	}
+	for _, v := range f.Variables() {
+		variables[v.Name] = "\x00" + v.Name + "\x00"
+	}
+	if len(variables) == 0 {
 		return ""
 	}
-	return string(encodeJSON(map[string]any{"Variables": f.Spec.Environment}))
+	config := string(encodeJSON(map[string]any{"Variables": variables}))
+	var out strings.Builder
+	for i, part := range strings.Split(config, `\u0000`) {
+		if i%2 == 1 {
+			out.WriteString(`"${` + part + `}"`)
+		} else {
+			out.WriteString(spec.Quote([]string{part}))
+		}
+	}
+	return out.String()
 }
 
 // TagsConfig is the Tags of CreateFunction as JSON, "" where there are none.
@@ -186,7 +231,7 @@ var encoders = template.FuncMap{
 
 // markdownCode writes text as a code span, whatever backticks it holds.
 func markdownCode(text string) string {
-	text = strings.ReplaceAll(text, "\n", " ")
+	text = visible(strings.ReplaceAll(text, "\n", " "))
 	fence := "`"
 	for strings.Contains(text, fence) {
 		fence += "`"
@@ -200,7 +245,7 @@ func markdownCode(text string) string {
 // markdownProse writes text so that none of it is markup.
 func markdownProse(text string) string {
 	var out strings.Builder
-	for _, c := range text {
+	for _, c := range visible(text) {
 		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|&~$:", c) {
 			out.WriteByte('\\')
 		}
@@ -213,7 +258,7 @@ func markdownProse(text string) string {
 func mermaid(text string) string {
 	var out strings.Builder
 	for _, c := range text {
-		if strings.ContainsRune("\"#;<>&{}[]`\\", c) {
+		if strings.ContainsRune("\"#;<>&`", c) {
 			fmt.Fprintf(&out, "#%d;", c)
 			continue
 		}

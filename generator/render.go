@@ -80,7 +80,15 @@ func (g *Generator) Files(f *Function) (*tree.FileSet, error) {
 			}
 		}
 	}
-	for _, file := range f.documents() {
+	documents := f.documents()
+	if f.Spec.Deploy == spec.SAM {
+		text, err := f.Template()
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, tree.File{Path: "template.yaml", Data: text, Owner: tree.Team})
+	}
+	for _, file := range documents {
 		if err := files.Add(file); err != nil {
 			return nil, err
 		}

@@ -16,7 +16,7 @@ type Value struct{ json spec.JSON }
 // Text is the value as JSON text without white space.
 func (v Value) Text() string { return string(v.json) }
 
-// Code is the value as code of a language whose literals are JSON: { "state": "open" }.
+// Code is the value as code of JavaScript and TypeScript: { state: "open" }.
 func (v Value) Code() string { return code(v.json.Value()) }
 
 // Has tells whether an object anywhere in the value has a member called name.
@@ -39,7 +39,11 @@ func code(value spec.Value) string {
 	switch value.Type {
 	case spec.Object:
 		for _, m := range value.Members {
-			parts = append(parts, literal(m.Name)+": "+code(m.Value))
+			name := literal(m.Name)
+			if (&Expr{Name: m.Name}).Plain() {
+				name = m.Name
+			}
+			parts = append(parts, name+": "+code(m.Value))
 		}
 		if len(parts) == 0 {
 			return "{}"
@@ -70,15 +74,17 @@ func hasMember(value spec.Value, name string) bool {
 	return false
 }
 
-// literal writes a text as a JSON string in which every character can be seen: what has no picture of its own, such as
-// U+FEFF or a mark that turns the direction of the text, is escaped.
-func literal(text string) string {
-	quoted := string(spec.Text(text))
-	if strings.IndexFunc(quoted, hidden) < 0 {
-		return quoted
+// literal writes a text as a JSON string in which every character can be seen.
+func literal(text string) string { return visible(string(spec.Text(text))) }
+
+// visible escapes the characters that have no picture of their own, such as U+FEFF or a mark that turns the direction of
+// the text, as JSON escapes them.
+func visible(text string) string {
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
 	}
 	var out strings.Builder
-	for _, c := range quoted {
+	for _, c := range text {
 		switch {
 		case !hidden(c):
 			out.WriteRune(c)

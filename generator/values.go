@@ -2,6 +2,7 @@ package generator
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,7 @@ type values struct {
 	suffix    string                   // of placeholders, _2 for example
 	keySample func(name string) string // the sample text of an event key or path parameter
 	clash     map[string][]string      // values that an example must not have, by parameter name
+	stack     *stack                   // where texts are made for Fn::Sub; nil elsewhere
 }
 
 // Placeholders and examples of what stands for no parameter.
@@ -37,11 +39,31 @@ func (v *values) text(pattern string) string {
 	for h := range holes(pattern) {
 		if h.name == "" {
 			out.WriteString(h.literal)
-		} else if f := v.fill(h); f.placeholder != "" {
+			continue
+		}
+		f := v.fill(h)
+		switch {
+		case v.stack != nil:
+			out.WriteString(v.stack.sub(f))
+		case f.placeholder != "":
 			out.WriteString("${" + f.placeholder + "}")
-		} else {
+		default:
 			out.WriteString(f.value)
 		}
+	}
+	return out.String()
+}
+
+// name fills the holes of a member's name, in which a reference to a resource is the resource's name.
+func (v *values) name(pattern string) string {
+	var out strings.Builder
+	for h := range holes(pattern) {
+		if h.name == "" {
+			out.WriteString(h.literal)
+			continue
+		}
+		f := v.fill(h)
+		out.WriteString(f.value + strings.TrimPrefix(f.placeholder, "@"))
 	}
 	return out.String()
 }
@@ -129,10 +151,9 @@ func (v *values) fill(h hole) filled {
 func (v *values) sample(param *aws.Param, value string) string {
 	if value == "" && param.Placeholder != "" {
 		value = param.Example
-		for _, taken := range v.clash[param.Name] {
-			if taken == value {
-				value = value[:len(value)-1] + "0"
-			}
+		for n := 0; slices.Contains(v.clash[param.Name], value); n++ {
+			number := strconv.Itoa(n)
+			value = param.Example[:len(param.Example)-len(number)] + number
 		}
 	}
 	if param.Sample != nil {

@@ -86,6 +86,9 @@ func (o *newOptions) run(ctx context.Context) error {
 	if d.warning != "" {
 		voice{o.Err}.warn(d.warning)
 	}
+	for _, warning := range d.function.Warnings() {
+		voice{o.Err}.warn(warning)
+	}
 	if o.output == "txtar" {
 		return d.files.WriteTxtar(o.Out)
 	}

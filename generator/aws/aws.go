@@ -5,8 +5,8 @@
 // reads an event (the templates). Every fact names the AWS page it comes from.
 package aws
 
-// Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account} and
-// {function} of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
+// Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
+// {function} and {suffix} (of host names) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
 // access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
 // with {name?} is left out where the parameter has no value.
 const (
@@ -19,10 +19,10 @@ const (
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
-// Trigger.Create and Trigger.CreatedAs have these holes besides: {@Function.Arn} is the function's ARN, {@Permission} the
-// first permission, {unique} a name in lower case that no other trigger of the function has, and {@Word} another resource
-// of Create. A resource called {@Api} is shared by all triggers of the function that create one; other resources are
-// one trigger's own.
+// Trigger.Create, CreatedAs and Outputs have these holes besides: {@Function.Arn} and {@AWS::URLSuffix} refer to a value of
+// the template, {@Permission} to the trigger's first permission and {@Own...} to a resource or output of the trigger's own,
+// such as {@OwnBucket}; {@Api} is shared by all triggers of the function that create it. {unique} is a name in lower case
+// that no other trigger of the function has.
 
 // Model tells how AWS invokes a function, and with it which permission does the work.
 type Model string
@@ -49,6 +49,7 @@ type Trigger struct {
 	Event     Event
 	Reply     Reply
 	Create    string   // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
+	Outputs   string   // CloudFormation outputs, a JSON object with holes, of what Create makes
 	CreatedAs string   // the value of the identifying parameter of a created source, with holes
 	Wire      []string // commands of the AWS CLI that connect an existing source, with holes
 	Config    string   // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none

@@ -2,10 +2,8 @@ package aws
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -22,6 +20,9 @@ type Param struct {
 	Max     int      // greatest length in characters; 0 is 1024
 	Want    string   // what is wanted, in words, for the error
 	Refuse  func(text string) (why string)
+	// Beside returns why two values cannot stand beside each other, "" where they can: as elements of one list, or as values
+	// of two triggers with one source.
+	Beside  func(a, b string) (why string)
 	Example string
 
 	// Sample writes the value as one concrete event has it, where that is not the value itself. key gives the sample text
@@ -83,17 +84,6 @@ func (p *Param) Check(text string) string {
 	}
 	return ""
 }
-
-// matches compiles the pattern when it is first needed: start-up pays for none, and a run over many functions once.
-func matches(pattern, text string) bool {
-	compiled, ok := patterns.Load(pattern)
-	if !ok {
-		compiled, _ = patterns.LoadOrStore(pattern, regexp.MustCompile(`^(?:`+pattern+`)$`))
-	}
-	return compiled.(*regexp.Regexp).MatchString(text)
-}
-
-var patterns sync.Map // from a pattern to its *regexp.Regexp
 
 // FindParam returns the parameter called name, nil where there is none.
 func FindParam(params []Param, name string) *Param {

@@ -85,20 +85,25 @@ func NewerThanKnown(id string) *Runtime {
 	return newest
 }
 
-// splitRuntime takes nodejs24.x apart into nodejs and 24, python3.13 into python and 3, 13.
+// splitRuntime takes nodejs24.x apart into nodejs.x and 24, python3.13 into python and 3, 13.
 func splitRuntime(id string) (family string, version []int, ok bool) {
 	i := strings.IndexAny(id, "0123456789")
 	if i <= 0 || len(id) > 32 {
 		return "", nil, false
 	}
-	for part := range strings.SplitSeq(strings.TrimSuffix(id[i:], ".x"), ".") {
+	family = id[:i]
+	numbers, hasX := strings.CutSuffix(id[i:], ".x")
+	if hasX {
+		family += ".x"
+	}
+	for part := range strings.SplitSeq(numbers, ".") {
 		n, err := strconv.Atoi(part)
-		if err != nil {
+		if err != nil || strconv.Itoa(n) != part {
 			return "", nil, false
 		}
 		version = append(version, n)
 	}
-	return id[:i], version, true
+	return family, version, true
 }
 
 // RuntimeVersion is the version in a runtime's id: 22 for nodejs22.x, 3.13 for python3.13.

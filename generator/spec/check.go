@@ -24,8 +24,7 @@ func (r *resolver) oneOf(path, value string, words []string) {
 	if slices.Contains(words, value) {
 		return
 	}
-	field := path[strings.LastIndexByte(path, '.')+1:]
-	r.Add(path, is(field, value), "want one of "+strings.Join(words, ", ")).Hint = didYouMean(value, words)
+	r.Add(path, is(field(path), value), "want one of "+strings.Join(words, ", ")).Hint = didYouMean(value, words)
 }
 
 // CheckName returns what is wrong with the name of a function, nil where nothing is. The name is also that of its

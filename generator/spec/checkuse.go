@@ -21,6 +21,7 @@ func (r *resolver) triggers() {
 		r.use(Path("triggers", i), &r.s.Triggers[i], triggers)
 	}
 	r.triggerNames()
+	r.sameTriggers()
 }
 
 func (r *resolver) access() {
@@ -175,6 +176,11 @@ func (r *resolver) elements(path string, p *aws.Param, texts []string) {
 			continue
 		}
 		r.text(path+Path(i), p, text)
+		for _, other := range texts[:i] {
+			if p.Beside != nil && p.Beside(other, text) != "" {
+				r.Add(path+Path(i), fmt.Sprintf("%s has %q beside %q", p.Name, text, other), p.Beside(other, text))
+			}
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ func TestParseFileDesign(t *testing.T) {
 		Keys: []spec.Key{
 			{Name: "key1", Type: spec.String, Default: `"Default Key 1"`},
 			{Name: "limit", Type: spec.Integer, Default: "10", Description: "how many at most"},
-			{Name: "user", Type: spec.String, Required: true},
+			{Name: "user", Type: spec.String, Nullable: true},
 		},
 		Logging: spec.Logging{Group: "/aws/lambda/hello", Create: &yes, Format: "json", Level: "info", Retention: 30, Tracing: true},
 		Triggers: []spec.Use{
@@ -60,7 +60,7 @@ keys:
     description: how many at most
   user:
     type: string
-    required: true
+    nullable: true
 logging:
   group: /aws/lambda/hello
   create: true

@@ -67,19 +67,19 @@ func (p *jsonParser) take(c byte) bool {
 
 func (p *jsonParser) value(depth int) Value {
 	p.space()
-	if depth > maxDepth {
-		p.fail(fmt.Sprintf("want at most %d values inside one another", maxDepth))
-	}
 	if p.i >= len(p.text) {
 		p.fail("want a value")
 		return Value{}
 	}
-	switch p.text[p.i] {
-	case '{':
+	switch c := p.text[p.i]; {
+	case (c == '{' || c == '[') && depth == maxDepth:
+		p.fail(fmt.Sprintf("want at most %d objects and lists inside one another", maxDepth))
+		return Value{}
+	case c == '{':
 		return p.object(depth)
-	case '[':
+	case c == '[':
 		return p.array(depth)
-	case '"':
+	case c == '"':
 		return Value{Type: String, Text: p.string()}
 	}
 	return p.word()

@@ -53,7 +53,7 @@ func TestParseJSONRefuses(t *testing.T) {
 		`"é`:                    "character 3: want the text closed with a double quote",
 		"\"a\nb\"":              `character 3: want control characters escaped, \n for example`,
 		"\"\xff\"":              "want valid UTF-8",
-		strings.Repeat("[", 99): "character 34: want at most 32 values inside one another",
+		strings.Repeat("[", 99): "character 33: want at most 32 objects and lists inside one another",
 	} {
 		if got, err := spec.ParseJSON(in); err == nil || err.Error() != want {
 			t.Errorf("ParseJSON(%q) = %q, %v, want the error %s", in, got, err, want)

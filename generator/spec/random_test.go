@@ -3,6 +3,7 @@ package spec_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -228,12 +229,20 @@ func (r random) spec() spec.Spec {
 		if r.maybe() {
 			u.Name = fmt.Sprintf("Name-%d", i)
 		}
+		if spec.Check(spec.Spec{Name: s.Name, Triggers: append(slices.Clone(s.Triggers), u)}) != nil {
+			continue // the same as another
+		}
 		s.Triggers = append(s.Triggers, u)
 		required = required && len(t.Event.Keys) > 0
 	}
 	for range r.IntN(4) {
 		a := pick(r, aws.Accesses()...)
 		s.Access = append(s.Access, spec.Use{ID: a.ID, Params: r.params(a.Params)})
+	}
+	for _, u := range s.Triggers {
+		if u.ID == "s3" && u.Name != "" {
+			s.Access = append(s.Access, spec.Use{ID: "s3", Params: map[string]any{"trigger": u.Name}})
+		}
 	}
 	s.Keys = r.keys(required)
 	return s

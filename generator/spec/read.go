@@ -71,14 +71,21 @@ func (r *specReader) unknown(path, name string, known []string) {
 	p.Hint, p.atKey = didYouMean(name, known), true
 }
 
+// field is the last name of a path: what an error calls the value, beside its position.
+func field(path string) string {
+	parts := split(path)
+	name, _ := parts[len(parts)-1].(string)
+	return name
+}
+
 // text reads a text; a number or boolean is taken as written.
 func (r *specReader) text(path string, v Value) string {
 	text, ok := textOf(v)
 	switch {
 	case !ok:
-		r.problems.Add(path, fmt.Sprintf("%s is %s", path, kind(v)), "want a text").text = true
+		r.problems.Add(path, field(path)+" is "+kind(v), "want a text").text = true
 	case text == "":
-		r.problems.Add(path, path+" is empty", "want a text, or no such line")
+		r.problems.Add(path, field(path)+" is empty", "want a text, or no such line")
 	}
 	return text
 }
@@ -95,18 +102,18 @@ func textOf(v Value) (string, bool) {
 func (r *specReader) integer(path string, v Value) int {
 	n, err := strconv.Atoi(v.Text)
 	if v.Type != Integer || err != nil {
-		r.problems.Add(path, path+" is "+kind(v), "want a whole number").Hint = unquoted(aws.Integer, v)
+		r.problems.Add(path, field(path)+" is "+kind(v), "want a whole number").Hint = unquoted(aws.Integer, v)
 		return 0
 	}
 	if n == 0 {
-		r.problems.Add(path, path+" is 0", "want a whole number above 0, or no such line")
+		r.problems.Add(path, field(path)+" is 0", "want a whole number above 0, or no such line")
 	}
 	return n
 }
 
 func (r *specReader) boolean(path string, v Value) bool {
 	if v.Type != Boolean {
-		r.problems.Add(path, fmt.Sprintf("%s is %s", path, kind(v)), "want true or false").Hint = unquoted(aws.Boolean, v)
+		r.problems.Add(path, field(path)+" is "+kind(v), "want true or false").Hint = unquoted(aws.Boolean, v)
 	}
 	return v.Text == "true"
 }
@@ -117,7 +124,7 @@ func (r *specReader) texts(path string, v Value) map[string]string {
 		return nil
 	}
 	if v.Type != Object {
-		r.problems.Add(path, fmt.Sprintf("%s is %s", path, kind(v)), "want a mapping of names to texts")
+		r.problems.Add(path, field(path)+" is "+kind(v), "want a mapping of names to texts")
 		return nil
 	}
 	var texts map[string]string

@@ -1,5 +1,16 @@
 // Package spec knows what a person decides about a function: the Spec. It reads it from scaffold.yaml and from flags,
-// checks it, fills in defaults, and writes it back. It knows nothing of how files are generated from it.
+// checks it, fills in defaults, and writes it back, and it says where each part was written. It knows nothing of how files
+// are generated from it, asks nobody anything and opens no file.
+//
+// A Spec from any road is one that Resolve checks and completes. What is wrong comes as Problems: each has its place in
+// the Spec, and a Source, the file or the flags, knows the position of that place. Layers above add problems of their own
+// by the same places:
+//
+//	doc, resolved, err := spec.Load("scaffold.yaml", data)
+//	...
+//	var problems spec.Problems
+//	problems.Add(spec.Path("keys", key.Name), "...", "want ...")
+//	return spec.Locate(problems.Err(), doc)
 package spec
 
 // Spec is everything that a person decides about one function, and nothing that can be worked out. The zero value of a
@@ -27,8 +38,8 @@ type Spec struct {
 // Key is one key of the event.
 type Key struct {
 	Name        string
-	Type        KeyType
-	Default     JSON // "" is no default
+	Type        KeyType // "" is that of the default; files and flags always say it
+	Default     JSON    // "" is no default
 	Required    bool
 	Nullable    bool // null is a value
 	Description string
@@ -65,6 +76,6 @@ type Logging struct {
 // Use is one use of a trigger or an access of the catalogue (package aws).
 type Use struct {
 	ID     string
-	Name   string         // unique among triggers; "" is the id, then id-2 and so on. Accesses have none
+	Name   string         // unique among triggers in letters of any case; "" is the id, then id-2 and so on. Accesses have none
 	Params map[string]any // by parameter name: string, int, bool, []string or JSON, as the parameter's type says; nil where none
 }

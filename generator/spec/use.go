@@ -169,7 +169,7 @@ func (r *specReader) param(u *Use, path string, p *aws.Param, v Value) {
 	value, want := paramValue(p, v)
 	if want != "" {
 		problem := r.problems.Add(path, fmt.Sprintf("%s is %s", p.Name, kind(v)), want)
-		problem.text, problem.Hint = p.Type != aws.Object, unquoted(p.Type, v)
+		problem.text, problem.Hint = p.Type == aws.Text, unquoted(p.Type, v)
 		return
 	}
 	if u.Params == nil {

@@ -101,21 +101,6 @@ func appendText(b []byte, text string) []byte {
 	return append(b, '"')
 }
 
-// depth counts the objects and lists around the innermost value.
-func (v Value) depth() int {
-	deepest := 0
-	for _, e := range v.Elements {
-		deepest = max(deepest, e.depth())
-	}
-	for _, m := range v.Members {
-		deepest = max(deepest, m.Value.depth())
-	}
-	if v.Type == Array || v.Type == Object {
-		deepest++
-	}
-	return deepest
-}
-
 // numberType returns Integer or Number where text is a number as JSON writes it, "" where it is none.
 func numberType(text string) KeyType {
 	i := 0

@@ -13,11 +13,12 @@ import (
 // Apply writes a plan that Compare made for dir, and makes dir where it is missing. It returns the paths that it
 // wrote, in order, also with an error.
 //
-// First every text is put into a temporary file beside its place, so that a full disk, a directory that may not be
-// written to or an interruption shows while nothing is changed yet; what was made by then is removed again. Then the
-// temporary files take their places, in the plan's order and within microseconds; from there on ctx is not asked
-// any more. Just before, the directories on the way to each place are looked at again, and so is each text to be
-// replaced: what is not as Compare saw it ends Apply with a *ConflictError.
+// Where dir is missing it appears at once with all its files. Where it is there, first every text is put into a
+// temporary file beside its place, so that a full disk, a directory that may not be written to or an interruption
+// shows while nothing is changed yet; what was made by then is removed again. Then the temporary files take their
+// places, in the plan's order and within microseconds; from there on ctx is not asked any more. Just before, the
+// directories on the way to each place are looked at again, and so is each text to be replaced: what is not as
+// Compare saw it ends Apply with a *ConflictError.
 //
 // A new file takes its place by a link, which never replaces another. Where the file system has no links, and for
 // updates, what another program writes between the last look and the rename (microseconds) is lost. No link is ever
@@ -35,14 +36,11 @@ func Apply(ctx context.Context, plan Plan, dir string) ([]string, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	made, err := makeAll(dir)
+	dir = filepath.Clean(dir)
+	made, err := makeAll(filepath.Dir(dir))
 	var written []string
 	if err == nil {
-		var root *disk
-		if root, err = openDisk(dir); err == nil {
-			written, err = apply(ctx, plan, root)
-			err = errors.Join(err, root.Close())
-		}
+		written, err = applyAt(ctx, plan, dir)
 	}
 	if err != nil {
 		for _, dir := range slices.Backward(made) {
@@ -53,10 +51,22 @@ func Apply(ctx context.Context, plan Plan, dir string) ([]string, error) {
 	return written, nil
 }
 
+func applyAt(ctx context.Context, plan Plan, dir string) ([]string, error) {
+	root, err := openDisk(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !exists(dir):
+		return applyFresh(ctx, plan, dir)
+	case err != nil:
+		return nil, err
+	}
+	written, err := apply(ctx, plan, root)
+	return written, errors.Join(err, root.Close())
+}
+
 // makeAll is os.MkdirAll that says which directories it made, outermost first.
 func makeAll(dir string) (made []string, err error) {
 	var missing []string
-	for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+	for at := dir; ; at = filepath.Dir(at) {
 		if _, err := os.Stat(at); err == nil || !errors.Is(err, fs.ErrNotExist) || at == filepath.Dir(at) {
 			break
 		}

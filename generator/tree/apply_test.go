@@ -48,6 +48,21 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// A relative directory is taken from where the program runs, in each of its spellings.
+func TestApplyRelative(t *testing.T) {
+	top := t.TempDir()
+	t.Chdir(top)
+	for _, dir := range []string{"fn", "./fn2/", "x/../fn3", "y/z", ".", ""} {
+		want := files(t, "a/b", "text")
+		if _, err := Apply(t.Context(), compare(t, dir, want, Options{}), dir); err != nil {
+			t.Errorf("%q: %v", dir, err)
+		}
+		if again := compare(t, filepath.Join(top, dir), want, Options{}); !again.Empty() {
+			t.Errorf("%q: %s", dir, text(again))
+		}
+	}
+}
+
 func TestApplyConflictsWritesNothing(t *testing.T) {
 	dir, plan := mixed(t, Options{})
 	before := contents(t, dir)
@@ -76,8 +91,10 @@ func TestApplyChecksPaths(t *testing.T) {
 	top := t.TempDir()
 	for _, path := range []string{"../x", "/x", "a/../../x", ".git/config", ""} {
 		plan := Plan{Changes: []Change{{Path: "good/file", Action: Create}, {Path: path, Action: Create}}}
-		if written, err := Apply(t.Context(), plan, filepath.Join(top, "a", "b")); err == nil || written != nil {
-			t.Errorf("%q: wrote %q, %v", path, written, err)
+		for _, dir := range []string{top, filepath.Join(top, "a", "b")} {
+			if written, err := Apply(t.Context(), plan, dir); err == nil || written != nil {
+				t.Errorf("%q in %s: wrote %q, %v", path, dir, written, err)
+			}
 		}
 	}
 	if got := contents(t, top); len(got) > 0 {

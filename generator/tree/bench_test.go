@@ -3,6 +3,7 @@ package tree
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -63,13 +64,24 @@ func BenchmarkCompare(b *testing.B) {
 }
 
 func BenchmarkApply(b *testing.B) {
-	b.ReportAllocs()
-	want, top := fourteen(b), b.TempDir()
-	plan := compare(b, filepath.Join(top, "0"), want, Options{Lock: &stamp})
-	for n := 0; b.Loop(); n++ {
-		if _, err := Apply(b.Context(), plan, filepath.Join(top, fmt.Sprint(n))); err != nil {
-			b.Fatal(err)
-		}
+	want := fourteen(b)
+	for name, there := range map[string]bool{"fresh": false, "there": true} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			top := b.TempDir()
+			plan := compare(b, filepath.Join(top, "none"), want, Options{Lock: &stamp})
+			for n := 0; b.Loop(); n++ {
+				dir := filepath.Join(top, fmt.Sprint(n))
+				if there {
+					if err := os.Mkdir(dir, 0o777); err != nil {
+						b.Fatal(err)
+					}
+				}
+				if _, err := Apply(b.Context(), plan, dir); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -27,6 +27,7 @@ func Compare(dir string, want *FileSet, opt Options) (Plan, error) {
 	if _, taken := want.names[fold(LockName)]; taken && opt.Lock != nil {
 		return Plan{}, fmt.Errorf("path %q: is the lock's own", LockName)
 	}
+	dir = filepath.Clean(dir)
 	c := comparer{dir: dir, replace: opt.Replace, view: view{seen: make(map[string][]fs.DirEntry)}}
 	plan := Plan{Changes: make([]Change, 0, want.Len()+2)}
 

@@ -191,15 +191,16 @@ func TestCompareDirectory(t *testing.T) {
 	dir := t.TempDir()
 	lay(t, dir, "file", "", "gone", "-> nowhere", "there/a", "", "link", "-> there")
 	want := files(t, "a", "")
+	add(t, want, File{Path: "p", Ecosystem: true}) // looked for above, too
 	for name, expected := range map[string]string{
-		"missing":     "create a: is not there yet\n",
-		"missing/too": "create a: is not there yet\n",
-		"there":       "same a: has this text already\n",
-		"link":        "same a: has this text already\n", // the person named it
-		"file":        "conflict .: file is a file: want a directory\ncreate a: is not there yet\n",
-		"file/x":      "conflict .: file is a file: want a directory\ncreate a: is not there yet\n",
-		"gone":        "conflict .: gone is a symbolic link to nothing: want a directory\ncreate a: is not there yet\n",
-		"gone/x":      "conflict .: gone is a symbolic link to nothing: want a directory\ncreate a: is not there yet\n",
+		"missing":     "create a: is not there yet\ncreate p: is not there yet\n",
+		"missing/too": "create a: is not there yet\ncreate p: is not there yet\n",
+		"there":       "same a: has this text already\ncreate p: is not there yet\n",
+		"link":        "same a: has this text already\ncreate p: is not there yet\n", // the person named it
+		"file":        "conflict .: file is a file: want a directory\ncreate a: is not there yet\ncreate p: is not there yet\n",
+		"file/x":      "conflict .: file is a file: want a directory\ncreate a: is not there yet\ncreate p: is not there yet\n",
+		"gone":        "conflict .: gone is a symbolic link to nothing: want a directory\ncreate a: is not there yet\ncreate p: is not there yet\n",
+		"gone/x":      "conflict .: gone is a symbolic link to nothing: want a directory\ncreate a: is not there yet\ncreate p: is not there yet\n",
 	} {
 		plan := compare(t, filepath.Join(dir, filepath.FromSlash(name)), want, Options{})
 		if got := strings.ReplaceAll(text(plan), dir+string(filepath.Separator), ""); got != expected {

@@ -50,11 +50,14 @@ func (w *writer) stage(c Change) error {
 	return nil
 }
 
+// tempName is a name that nothing has, but for one chance in millions of millions.
+func tempName() string { return fmt.Sprintf(".scaffold-%016x.tmp", rand.Uint64()) }
+
 // writeTemp writes a change's text under a name that is not taken.
 func (w *writer) writeTemp(c Change, perm fs.FileMode) (*staged, error) {
 	sync := c.Action == Update && c.Owner != Tool
 	for range 100 {
-		temp := path.Join(path.Dir(c.Path), fmt.Sprintf(".scaffold-%016x.tmp", rand.Uint64()))
+		temp := path.Join(path.Dir(c.Path), tempName())
 		err := w.WriteNew(temp, c.New, perm, sync)
 		if errors.Is(err, fs.ErrExist) {
 			continue

@@ -1,0 +1,1 @@
+export const handler = async ({ key1 = "a" }) => `Hello ${key1} on ${process.version}`;

@@ -1,0 +1,2 @@
+// A module that does not initialize.
+throw new RangeError("no table");
