@@ -99,7 +99,7 @@ func TestTerminalEnter(t *testing.T) {
 	if code := s.end(); code != 0 {
 		t.Fatalf("exit code %d\n%q", code, s.seen.String())
 	}
-	for _, want := range []string{"The same without questions:", "scaffold new hello --runtime nodejs24.x --region eu-west-3 --deploy none --yes"} {
+	for _, want := range []string{"The same without questions:", "scaffold new hello --runtime nodejs24.x --region eu-west-3 --yes"} {
 		if !strings.Contains(s.seen.String(), want) {
 			t.Errorf("no %q in %q", want, s.seen.String())
 		}
