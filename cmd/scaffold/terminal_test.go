@@ -170,6 +170,29 @@ func TestTerminalInterrupt(t *testing.T) {
 	})
 }
 
+// TestInterruptInput ends new while it waits for a spec on standard input.
+func TestInterruptInput(t *testing.T) {
+	t.Parallel()
+	cmd := exec.Command("scaffold", "new", "--spec", "-")
+	cmd.Dir = t.TempDir()
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stdin.Write(make([]byte, 1<<17)); err != nil { // more than a pipe holds: it is reading now
+		t.Fatal(err)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != exitInterrupted {
+		t.Errorf("%v, want exit code %d", err, exitInterrupted)
+	}
+}
+
 func (s *session) wantInterrupted() {
 	s.t.Helper()
 	if code := s.end(); code != exitInterrupted {
