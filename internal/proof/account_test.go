@@ -16,9 +16,11 @@ import (
 )
 
 // AWS's real command line makes role, policy, function and permissions of the rendered files, and reads them back as they
-// are in the files. The account is moto's; both are installed by bash .ci/parts.
+// are in the files. All commands are one batch. The account is moto's; both are installed by bash .ci/parts.
 func TestAccount(t *testing.T) {
 	awscli.Reset(t)
+	var commands [][]string
+	var checks []func(stdout string)
 	for i, v := range few(t) {
 		s := v.spec(t)
 		s.Name = fmt.Sprintf("hello-%d", i)
@@ -27,13 +29,26 @@ func TestAccount(t *testing.T) {
 		files := render(t, f)
 		dir := writeReady(t, f, files)
 		archive(t, filepath.Join(dir, "function.zip"), files, f.Code())
-		created := awscli.Batch(t, dir, createCommands(f, dir))
-		for _, r := range created {
-			if r.Code != 0 {
-				t.Fatalf("%s: aws %q: exit %d\n%s", v, r.Args, r.Code, r.Stderr)
-			}
+		for _, args := range createCommands(f, dir) {
+			commands, checks = append(commands, args), append(checks, func(string) {})
 		}
-		checkAccount(t, v, f, dir)
+		own := account{t, v, f, ready(t, f)}
+		commands = append(commands, []string{"iam", "get-role", "--role-name", f.RoleName()})
+		checks = append(checks, own.checkTrust)
+		if len(f.ExecutionPolicy().Statement) > 0 {
+			commands = append(commands, []string{"iam", "get-role-policy", "--role-name", f.RoleName(), "--policy-name", "execution"})
+			checks = append(checks, own.checkExecution)
+		}
+		if len(f.Triggers) > 0 {
+			commands = append(commands, []string{"lambda", "get-policy", "--function-name", f.Name})
+			checks = append(checks, own.checkInvocation)
+		}
+	}
+	for i, r := range awscli.Batch(t, t.TempDir(), commands) {
+		if r.Code != 0 {
+			t.Fatalf("aws %q: exit %d\n%s", r.Args, r.Code, r.Stderr)
+		}
+		checks[i](r.Stdout)
 	}
 }
 
@@ -81,45 +96,57 @@ func archive(t *testing.T, name string, files *tree.FileSet, code string) {
 
 func createCommands(f *generator.Function, dir string) [][]string {
 	commands := [][]string{
-		{"iam", "create-role", "--role-name", f.RoleName(), "--assume-role-policy-document", "file://ready/trust-policy.json"},
+		{"iam", "create-role", "--role-name", f.RoleName(), "--assume-role-policy-document", "file://" + dir + "/ready/trust-policy.json"},
 		{"lambda", "create-function", "--function-name", f.Name, "--runtime", f.Spec.Runtime, "--handler", f.Handler(),
 			"--role", "arn:aws:iam::123456789012:role/" + f.RoleName(), "--zip-file", "fileb://" + filepath.Join(dir, "function.zip")},
 	}
 	if len(f.ExecutionPolicy().Statement) > 0 {
 		commands = append(commands, []string{"iam", "put-role-policy", "--role-name", f.RoleName(), "--policy-name", "execution",
-			"--policy-document", "file://ready/execution-policy.json"})
+			"--policy-document", "file://" + dir + "/ready/execution-policy.json"})
 	}
 	for _, trigger := range f.Triggers {
 		for _, name := range trigger.PermissionFiles() {
-			commands = append(commands, []string{"lambda", "add-permission", "--cli-input-json", "file://ready/" + name})
+			commands = append(commands, []string{"lambda", "add-permission", "--cli-input-json", "file://" + dir + "/ready/" + name})
 		}
 	}
 	return commands
 }
 
-// checkAccount compares what the account has with the files.
-func checkAccount(t *testing.T, v variant, f *generator.Function, dir string) {
-	t.Helper()
-	files := ready(t, f)
-	var role struct {
+// account is what the account should have of one function.
+type account struct {
+	t     *testing.T
+	v     variant
+	f     *generator.Function
+	files map[string]string // ready
+}
+
+func (a account) checkTrust(stdout string) {
+	var got struct {
 		Role struct{ AssumeRolePolicyDocument any }
 	}
-	read(t, dir, &role, "iam", "get-role", "--role-name", f.RoleName())
-	if got, want := role.Role.AssumeRolePolicyDocument, decode(t, files["trust-policy.json"]); !reflect.DeepEqual(got, want) {
-		t.Errorf("%s: trust: got %v, want %v", v, got, want)
+	decode(a.t, stdout, &got)
+	a.equal("trust-policy.json", got.Role.AssumeRolePolicyDocument)
+}
+
+func (a account) checkExecution(stdout string) {
+	var got struct{ PolicyDocument any }
+	decode(a.t, stdout, &got)
+	a.equal("execution-policy.json", got.PolicyDocument)
+}
+
+func (a account) equal(name string, got any) {
+	a.t.Helper()
+	var want any
+	decode(a.t, a.files[name], &want)
+	if !reflect.DeepEqual(got, want) {
+		a.t.Errorf("%s: %s: got %v, want %v", a.v, name, got, want)
 	}
-	if text, ok := files["execution-policy.json"]; ok {
-		var inline struct{ PolicyDocument any }
-		read(t, dir, &inline, "iam", "get-role-policy", "--role-name", f.RoleName(), "--policy-name", "execution")
-		if want := decode(t, text); !reflect.DeepEqual(inline.PolicyDocument, want) {
-			t.Errorf("%s: execution: got %v, want %v", v, inline.PolicyDocument, want)
-		}
-	}
-	if len(f.Triggers) == 0 {
-		return
-	}
-	var resource struct{ Policy string }
-	read(t, dir, &resource, "lambda", "get-policy", "--function-name", f.Name)
+}
+
+// checkInvocation compares the function's resource-based policy with the requests that it was made of: a statement each.
+func (a account) checkInvocation(stdout string) {
+	var answer struct{ Policy string }
+	decode(a.t, stdout, &answer)
 	var document struct {
 		Statement []struct {
 			Sid, Effect, Action, Resource string
@@ -127,19 +154,15 @@ func checkAccount(t *testing.T, v variant, f *generator.Function, dir string) {
 			Condition                     map[string]map[string]string
 		}
 	}
-	if err := json.Unmarshal([]byte(resource.Policy), &document); err != nil {
-		t.Fatal(err)
-	}
+	decode(a.t, answer.Policy, &document)
 	requests := 0
-	for name, text := range files {
+	for name, text := range a.files {
 		if !strings.HasPrefix(name, "invocation-policy.") {
 			continue
 		}
 		requests++
 		var request struct{ FunctionName, StatementID, Action, Principal, SourceArn, SourceAccount string }
-		if err := json.Unmarshal([]byte(text), &request); err != nil {
-			t.Fatal(err)
-		}
+		decode(a.t, text, &request)
 		found := false
 		for _, s := range document.Statement {
 			found = found || s.Sid == request.StatementID && s.Effect == "Allow" && s.Action == request.Action &&
@@ -148,30 +171,17 @@ func checkAccount(t *testing.T, v variant, f *generator.Function, dir string) {
 				strings.HasSuffix(s.Resource, ":function:"+request.FunctionName)
 		}
 		if !found {
-			t.Errorf("%s: %s: got %s, want the statement of\n%s", v, name, resource.Policy, text)
+			a.t.Errorf("%s: %s: got %s, want the statement of\n%s", a.v, name, answer.Policy, text)
 		}
 	}
 	if requests != len(document.Statement) {
-		t.Errorf("%s: got %d statements, want %d", v, len(document.Statement), requests)
+		a.t.Errorf("%s: got %d statements, want %d", a.v, len(document.Statement), requests)
 	}
 }
 
-// read runs a command and decodes what it prints.
-func read(t *testing.T, dir string, into any, args ...string) {
+func decode(t *testing.T, text string, into any) {
 	t.Helper()
-	results := awscli.Batch(t, dir, [][]string{args})
-	if results[0].Code != 0 {
-		t.Fatalf("aws %q: exit %d\n%s", args, results[0].Code, results[0].Stderr)
+	if err := json.Unmarshal([]byte(text), into); err != nil {
+		t.Fatalf("%v: %s", err, text)
 	}
-	if err := json.Unmarshal([]byte(results[0].Stdout), into); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func decode(t *testing.T, text string) (value any) {
-	t.Helper()
-	if err := json.Unmarshal([]byte(text), &value); err != nil {
-		t.Fatal(err)
-	}
-	return value
 }
