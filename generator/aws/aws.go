@@ -6,9 +6,10 @@
 package aws
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
-// {function} and {suffix} (of host names) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
-// access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
-// with {name?} is left out where the parameter has no value.
+// {function} and {domain} (of AWS's host names) of the function itself, {trigger} for the trigger's name, and the names of
+// the parameters of the trigger or access that the text belongs to, {bucket} for example: these have other names than
+// those. {name|form} writes the value in one of the forms below; a part with {name?} is left out where the
+// parameter has no value.
 const (
 	FormSample    = "sample"     // as one concrete event has it; an example where the value is not known yet
 	FormARN       = "arn"        // as in an execute-api ARN: ANY and each {parameter} are *, no slash in front

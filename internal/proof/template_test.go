@@ -97,7 +97,8 @@ func newStack(t *testing.T, f *generator.Function, text []byte) *stack {
 	document := s.value(root.Content[0]).(map[string]any)
 	parameters, _ := document["Parameters"].(map[string]any)
 	for name, parameter := range parameters {
-		placeholder := strings.Fields(parameter.(map[string]any)["Description"].(string))[2] // stands for DATA_BUCKET in policies/
+		_, after, _ := strings.Cut(parameter.(map[string]any)["Description"].(string), ", ") // name of the bucket, DATA_BUCKET in policies/
+		placeholder, _, _ := strings.Cut(after, " ")
 		s.names[name], _ = known(placeholder)
 	}
 	document = s.value(root.Content[0]).(map[string]any)
