@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/internal/awscli"
 )
@@ -18,16 +19,27 @@ func known(placeholder string) (string, bool) {
 		return awscli.Region, true
 	case placeholder == "AWS_PARTITION":
 		return "aws", true
-	case strings.HasSuffix(placeholder, "API_ID"):
-		return "a1b2c3d4e5", true
-	case placeholder == "DATA_BUCKET":
-		return "my-data", true
-	case strings.HasSuffix(placeholder, "BUCKET"):
-		return "my-uploads-2", true
-	case placeholder == "TABLE":
-		return "Orders", true
+	case strings.HasSuffix(placeholder, "_BUCKET") && placeholder != "DATA_BUCKET":
+		return "my-uploads-2", true // a bucket beside the one that other triggers name
+	}
+	for _, param := range params() {
+		if param.Placeholder != "" && (placeholder == param.Placeholder || strings.HasSuffix(placeholder, "_"+param.Placeholder) || strings.HasPrefix(placeholder, param.Placeholder+"_")) {
+			return param.Example, param.Example != ""
+		}
 	}
 	return "", false
+}
+
+// params are the parameters of the whole catalogue.
+func params() []aws.Param {
+	var all []aws.Param
+	for _, trigger := range aws.Triggers() {
+		all = append(all, trigger.Params...)
+	}
+	for _, access := range aws.Accesses() {
+		all = append(all, access.Params...)
+	}
+	return all
 }
 
 // ready are the files of policies/ with their placeholders filled, by name.
