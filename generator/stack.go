@@ -136,15 +136,17 @@ func (t *stack) sub(f filled) string {
 	return deploy.Escape(f.value)
 }
 
-// ask makes a parameter of each placeholder that stands for nothing that the template knows.
+// ask makes a parameter of each placeholder that stands for nothing that the template knows. An access whose statements
+// do not name what it is about asks for nothing.
 func (t *stack) ask() {
 	for _, open := range t.f.open() {
-		if t.references[open.placeholder] != "" {
+		unused := strings.HasPrefix(open.path, "access") && !slices.Contains(t.f.placeholders, open.placeholder)
+		if unused || t.references[open.placeholder] != "" {
 			continue
 		}
 		name := pascal(strings.ToLower(open.placeholder))
 		t.references[open.placeholder] = "${" + name + "}"
-		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help, Pattern: open.Pattern})
+		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help + ", " + open.placeholder + " in policies/", Pattern: open.Pattern})
 	}
 }
 

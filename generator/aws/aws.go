@@ -17,6 +17,7 @@ const (
 	FormOpenAPI   = "openapi"    // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, others in lower case
 	FormStage     = "stage"      // as a stage that can be created: * is prod
 	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
+	FormPath      = "path"       // without a slash in front
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
@@ -89,11 +90,13 @@ type Caller struct {
 // Statement is what one IAM policy statement allows, before holes are filled.
 type Statement struct {
 	Sid       string
+	Effect    string // Deny; "" is Allow
 	Actions   []string
-	Resources []string    // ARNs with holes; one with a list parameter stands for one ARN an element
+	Resources []string    // ARNs with holes; a parameter that is an ARN itself stands for the whole; a list for one an element
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
 	Needs     string      // only where this parameter has a value
+	Without   string      // only where this parameter has none
 	Why       string      // the source of the statement: a sentence with holes
 }
 

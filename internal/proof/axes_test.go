@@ -56,6 +56,10 @@ var accesses = axis{
 	{"table-read", []string{"--access", "dynamodb:table=Orders,index=(byCustomer,byDay)"}},
 	{"table-write", []string{"--access", "dynamodb:mode=write"}},
 	{"statement", []string{"--access", `statement:{"actions":["sts:GetCallerIdentity"],"resources":["*"],"sid":"WhoAmI","condition":{"Bool":{"aws:SecureTransport":"true"}}}`}},
+	{"services", []string{
+		"--access", "sqs:queue=orders.fifo,mode=readwrite", "--access", "sns:key=mrk-1234abcd12ab34cd56ef1234567890ab", "--access", "secretsmanager", "--access", "ssm:parameter=/shop/limit",
+		"--access", "cloudwatch", "--access", "vpc", "--access", "bedrock:geography=eu", "--access", "bedrock:model=amazon.nova-lite-v1:0", "--access", "step-functions:mode=report", "--access", "ses:from=a@example.com",
+	}},
 	{"much", []string{
 		"--access", "s3:mode=readwrite,bucket=my-data", "--access", "s3:mode=read,bucket=more-data", "--access", "dynamodb:mode=readwrite,index=none,table=Orders",
 		"--access", "dynamodb:table=Customers,mode=readwrite",
