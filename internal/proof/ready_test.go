@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
-	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/internal/awscli"
 )
@@ -19,27 +18,26 @@ func known(placeholder string) (string, bool) {
 		return awscli.Region, true
 	case placeholder == "AWS_PARTITION":
 		return "aws", true
-	case strings.HasSuffix(placeholder, "_BUCKET") && placeholder != "DATA_BUCKET":
-		return "my-uploads-2", true // a bucket beside the one that other triggers name
-	}
-	for _, param := range params() {
-		if param.Placeholder != "" && (placeholder == param.Placeholder || strings.HasSuffix(placeholder, "_"+param.Placeholder) || strings.HasPrefix(placeholder, param.Placeholder+"_")) {
-			return param.Example, param.Example != ""
-		}
+	case strings.HasSuffix(placeholder, "API_ID"):
+		return "a1b2c3d4e5", true
+	case placeholder == "DATA_BUCKET":
+		return "my-data", true
+	case strings.HasSuffix(placeholder, "BUCKET"):
+		return "my-uploads-2", true
+	case placeholder == "TABLE":
+		return "Orders", true
+	case placeholder == "METRIC_NAMESPACE":
+		return "Shop", true
+	case placeholder == "MODEL":
+		return "amazon.nova-lite-v1:0", true
+	case placeholder == "SECRET":
+		return "shop/db", true
+	case placeholder == "SES_IDENTITY":
+		return "example.com", true
+	case placeholder == "TARGET_TOPIC":
+		return "orders", true
 	}
 	return "", false
-}
-
-// params are the parameters of the whole catalogue.
-func params() []aws.Param {
-	var all []aws.Param
-	for _, trigger := range aws.Triggers() {
-		all = append(all, trigger.Params...)
-	}
-	for _, access := range aws.Accesses() {
-		all = append(all, access.Params...)
-	}
-	return all
 }
 
 // ready are the files of policies/ with their placeholders filled, by name.
