@@ -10,7 +10,8 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
-// accessValues are the values of each access. An access that names a trigger has that trigger's source.
+// accessValues are the values of each access. An access that names a trigger has that trigger's
+// bucket, and its prefix where it has none of its own.
 func (f *Function) accessValues() []*values {
 	var all []*values
 	count := map[string]int{}
@@ -25,8 +26,11 @@ func (f *Function) accessValues() []*values {
 				continue
 			}
 			for _, param := range t.kind.Params {
-				if param.Identifies {
-					v.names[param.Name] = t.values.fill(hole{name: param.Name})
+				value := t.values.fill(hole{name: param.Name})
+				own := aws.FindParam(v.params, param.Name)
+				// A prefix that means something else in a policy is left to be said for the access itself.
+				if own != nil && use.Params[param.Name] == nil && (value.value == "" || own.Check(value.value) == "") {
+					v.names[param.Name] = value
 				}
 			}
 		}
@@ -37,12 +41,14 @@ func (f *Function) accessValues() []*values {
 
 // ExecutionPolicy is what the function may do: log, and what its triggers and its access need. It has no statement where
 // the function may do nothing.
-func (f *Function) ExecutionPolicy() policy.Document {
+func (f *Function) ExecutionPolicy() policy.Document { return f.execution }
+
+func (f *Function) executionPolicy() policy.Document {
 	var statements []policy.Statement
 	add := func(facts []aws.Statement, v *values) {
 		for _, s := range facts {
 			mode := paramText(v.given["mode"])
-			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.needs(s.Needs) {
+			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && v.given[s.Needs] == nil {
 				continue
 			}
 			statements = append(statements, v.statement(s))
@@ -63,12 +69,6 @@ func (f *Function) ExecutionPolicy() policy.Document {
 	}
 	uniqueSids(statements)
 	return policy.New(statements...)
-}
-
-// needs tells whether a parameter has a value that says something: none says nothing.
-func (v *values) needs(param string) bool {
-	text := paramText(v.given[param])
-	return text != "" && text != "none"
 }
 
 // statement fills the holes of one statement.

@@ -19,6 +19,11 @@ func (f *Function) Batches() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Each != nil })
 }
 
+// Keyless tells whether the events of a trigger carry no keys.
+func (f *Function) Keyless() bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return len(t.Keys) == 0 })
+}
+
 // Greets tells whether the handler answers: somebody takes the answer, or it shows the keys.
 func (f *Function) Greets() bool {
 	answered := func(t *Trigger) bool { return t.Reply != aws.Ignore }

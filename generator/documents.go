@@ -1,11 +1,12 @@
 package generator
 
 import (
+	"slices"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
-
-	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
 
 // documents are the files that are JSON: sample events, policies and requests. They are made as values and encoded.
@@ -19,7 +20,9 @@ func (f *Function) documents() []tree.File {
 }
 
 // PolicyFiles are the files of policies/ that AWS takes as they are once their placeholders are filled.
-func (f *Function) PolicyFiles() []tree.File {
+func (f *Function) PolicyFiles() []tree.File { return slices.Clone(f.policies) }
+
+func (f *Function) policyFiles() []tree.File {
 	var files []tree.File
 	add := func(name string, document any) {
 		text, err := policy.Encode(document)

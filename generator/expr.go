@@ -8,17 +8,21 @@ import (
 
 // Expr is a value inside an event, for a template to word: an operation on another Expr, down to a root.
 type Expr struct {
-	Op   string // root, field, first, url, body, whole; see aws.Step
+	Op   string // root, field, first, percent, url, body, whole; see aws.Step
 	Name string // of the field, or of the variable that the root is: event, record
 	Of   *Expr  // nil for a root
 	Safe bool   // what it is taken from is there for certain
 }
 
-// newExpr words the way along path from the variable root. With sure the variable is known to be an object.
+// newExpr words the way along path from the variable root. With sure the event is known to be the trigger's, so
+// that it has what such events have.
 func newExpr(root string, path aws.Path, sure bool) *Expr {
 	expr := &Expr{Op: "root", Name: root}
+	there := sure
 	for _, step := range path {
-		expr = &Expr{Op: step.Op(), Name: string(step), Of: expr, Safe: sure && expr.Op == "root"}
+		name, optional := step.Field()
+		expr = &Expr{Op: step.Op(), Name: name, Of: expr, Safe: there}
+		there = sure && !optional
 	}
 	return expr
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
 // Function is the model of one function: what templates see and policies are made from.
@@ -24,6 +25,10 @@ type Function struct {
 	language *language
 	names    map[string]filled // what every trigger and access has
 	access   []*values         // of each access
+
+	execution    policy.Document
+	policies     []tree.File // of policies/, but for README.md
+	placeholders []string    // that are open in them
 }
 
 // newFunction makes the model. The error holds the problems that only the code to generate brings about: identifiers that
@@ -33,6 +38,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	f.names = map[string]filled{
 		"function": {value: s.Name}, "account": {value: s.Account}, "region": {value: s.Region}, "group": {value: s.Logging.Group},
 	}
+	f.names["suffix"] = filled{value: aws.Suffix(s.Region)}
 	if s.Region != "" {
 		f.names["partition"] = filled{value: aws.Partition(s.Region)}
 	}
@@ -51,7 +57,10 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 		t.sampleFacts()
 	}
 	problems = append(problems, f.checkPlaceholders()...)
+	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
+	f.policies = f.policyFiles()
+	f.placeholders = placeholdersOf(f.policies)
 	return f, problems.Err()
 }
 
@@ -82,6 +91,35 @@ func (f *Function) clash(use spec.Use) map[string][]string {
 	return taken
 }
 
+// openParam is a parameter whose value is not known yet.
+type openParam struct {
+	*aws.Param
+	placeholder string
+	path        string // in the Spec
+	of          string // the trigger or access, in words
+}
+
+// open are the parameters of the function that are not known yet, but for those that another one stands for.
+func (f *Function) open() []openParam {
+	var all []openParam
+	collect := func(path, of string, v *values) {
+		for i := range v.params {
+			param := &v.params[i]
+			placeholder := v.fill(hole{name: param.Name}).placeholder
+			if placeholder != "" && v.names[param.Name].placeholder == "" {
+				all = append(all, openParam{param, placeholder, path, of})
+			}
+		}
+	}
+	for i, t := range f.Triggers {
+		collect(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
+	}
+	for i, a := range f.access {
+		collect(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
+	}
+	return all
+}
+
 // checkPlaceholders refuses names whose placeholders would mean two things: a trigger called data has DATA_BUCKET, as
 // has access to a bucket.
 func (f *Function) checkPlaceholders() spec.Problems {
@@ -90,23 +128,11 @@ func (f *Function) checkPlaceholders() spec.Problems {
 	for _, u := range unknown {
 		owner[u.placeholder] = "the function's own account and region"
 	}
-	claim := func(path, what string, v *values) {
-		for _, param := range v.params {
-			name := v.fill(hole{name: param.Name}).placeholder
-			if name == "" || v.names[param.Name].placeholder != "" {
-				continue
-			}
-			if other, taken := owner[name]; taken {
-				problems.Add(path, fmt.Sprintf("${%s} would stand for %s and for %s", name, other, what), "want another name, or the value of "+param.Name)
-			}
-			owner[name] = what
+	for _, p := range f.open() {
+		if other, taken := owner[p.placeholder]; taken {
+			problems.Add(p.path, fmt.Sprintf("${%s} would stand for %s and for %s", p.placeholder, other, p.of), "want another name, or the value of "+p.Name)
 		}
-	}
-	for i, t := range f.Triggers {
-		claim(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
-	}
-	for i, a := range f.access {
-		claim(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
+		owner[p.placeholder] = p.of
 	}
 	return problems
 }

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
 // What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
@@ -35,18 +37,38 @@ func (f *Function) RoleARN() string {
 func (f *Function) text(pattern string) string { return (&values{names: f.names}).text(pattern) }
 
 // Placeholders are the names that are still open in the files of policies/, sorted.
-func (f *Function) Placeholders() []string {
-	var texts []string
-	for _, file := range f.PolicyFiles() {
-		texts = append(texts, string(file.Data))
+func (f *Function) Placeholders() []string { return f.placeholders }
+
+func placeholdersOf(files []tree.File) []string {
+	texts := make([]string, len(files))
+	for i, file := range files {
+		texts[i] = string(file.Data)
 	}
 	return policy.Placeholders(texts...)
 }
 
-// Open tells whether the commands that create the function hold a placeholder.
-func (f *Function) Open() bool {
-	return len(f.Placeholders()) > 0 || len(policy.Placeholders(f.RoleARN())) > 0
+// Exports are the environment variables that the commands which create the function use: the region, and what is open.
+func (f *Function) Exports() []string {
+	region := cmp.Or(f.Spec.Region, unknown["region"].example)
+	exports := []string{"AWS_REGION=" + region + " AWS_DEFAULT_REGION=" + region}
+	open := append(policy.Placeholders(f.RoleARN()), f.Placeholders()...)
+	slices.Sort(open)
+	for _, name := range slices.Compact(open) {
+		switch name {
+		case unknown["account"].placeholder:
+			exports = append(exports, name+"=$(aws sts get-caller-identity --query Account --output text)")
+		case unknown["partition"].placeholder:
+			exports = append(exports, name+"=aws # aws-cn in China, aws-us-gov in GovCloud")
+		case unknown["region"].placeholder:
+		default:
+			exports = append(exports, name+"=...")
+		}
+	}
+	return exports
 }
+
+// CreatesSources tells whether the template creates the source of a trigger.
+func (f *Function) CreatesSources() bool { return slices.ContainsFunc(f.Triggers, (*Trigger).Created) }
 
 // Ready is the directory whose files AWS takes as they are.
 func (f *Function) Ready() string {

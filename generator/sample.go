@@ -65,7 +65,7 @@ func (s *sampler) text(text string) spec.Value {
 	case aws.PathValues:
 		params := spec.Value{Type: spec.Object}
 		for _, name := range s.inPath {
-			params.Members = append(params.Members, spec.Member{Name: name, Value: textValue(s.f.sampleText(name))})
+			params.Members = append(params.Members, spec.Member{Name: name, Value: textValue(url.PathEscape(s.f.sampleText(name)))})
 		}
 		if len(params.Members) == 0 {
 			return nullValue
@@ -110,7 +110,8 @@ func at(value spec.Value, path aws.Path) (found spec.Value, ok bool) {
 	for _, step := range path {
 		switch step.Op() {
 		case "field":
-			value, ok = value.Member(string(step))
+			name, _ := step.Field()
+			value, ok = value.Member(name)
 		case "first":
 			if ok = len(value.Elements) > 0; ok {
 				value = value.Elements[0]

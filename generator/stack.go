@@ -70,6 +70,7 @@ func (f *Function) newStack() (*stack, error) {
 	for _, trigger := range portable.Triggers {
 		if other, taken := owner[trigger.logicalID("")]; taken {
 			problems.Add(spec.Path("triggers", trigger.ordinal), "the resources of "+trigger.Name+" and "+other+" would have one name in the template", "want another name")
+			continue
 		}
 		owner[trigger.logicalID("")] = trigger.Name
 		if trigger.Created() {
@@ -134,17 +135,13 @@ func (t *stack) sub(f filled) string {
 
 // ask makes a parameter of each placeholder that stands for nothing that the template knows.
 func (t *stack) ask() {
-	var names []string
-	for _, file := range t.f.PolicyFiles() {
-		names = append(names, policy.Placeholders(string(file.Data))...)
-	}
-	slices.Sort(names)
-	for _, name := range slices.Compact(names) {
-		if t.references[name] == "" {
-			parameter := pascal(strings.ToLower(name))
-			t.references[name] = "${" + parameter + "}"
-			t.parameters = append(t.parameters, deploy.Parameter{Name: parameter, Description: "stands for " + name + " in policies/"})
+	for _, open := range t.f.open() {
+		if t.references[open.placeholder] != "" {
+			continue
 		}
+		name := pascal(strings.ToLower(open.placeholder))
+		t.references[open.placeholder] = "${" + name + "}"
+		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help, Pattern: open.Pattern})
 	}
 }
 

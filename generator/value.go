@@ -16,7 +16,7 @@ type Value struct{ json spec.JSON }
 // Text is the value as JSON text without white space.
 func (v Value) Text() string { return string(v.json) }
 
-// Code is the value as code of a language whose literals are JSON: { "state": "open" }.
+// Code is the value as code of JavaScript and TypeScript: { state: "open" }.
 func (v Value) Code() string { return code(v.json.Value()) }
 
 // Has tells whether an object anywhere in the value has a member called name.
@@ -39,7 +39,11 @@ func code(value spec.Value) string {
 	switch value.Type {
 	case spec.Object:
 		for _, m := range value.Members {
-			parts = append(parts, literal(m.Name)+": "+code(m.Value))
+			name := literal(m.Name)
+			if (&Expr{Name: m.Name}).Plain() {
+				name = m.Name
+			}
+			parts = append(parts, name+": "+code(m.Value))
 		}
 		if len(parts) == 0 {
 			return "{}"

@@ -5,44 +5,83 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
+	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/templates"
 )
 
-// ask asks for all that no flag says. Without a terminal it names what it would ask for.
+// ask asks for all that no flag says. What is wrong with the flags is said before the first question. Without a terminal it
+// names what it would ask for.
 func (o *newOptions) ask(ctx context.Context, s spec.Spec, source spec.Source) (*request, error) {
-	i := prompt.Interview{Spec: s, Given: o.given, Target: o.targetProblem}
+	i := prompt.Interview{
+		Spec: s, Given: o.given, Day: o.Now(),
+		Regions: []string{o.Getenv("AWS_REGION"), o.Getenv("AWS_DEFAULT_REGION")},
+		Target:  func(name string) string { return o.targetProblem(s, name) },
+		Check:   checkFunction,
+	}
+	named := s
+	if named.Name == "" {
+		named.Name = "hello"
+	}
+	if _, err := spec.Resolve(named); err != nil {
+		return nil, spec.Locate(err, source)
+	}
 	missing := i.Missing()
 	if len(missing) == 0 {
-		_, wrong := spec.Resolve(s)
-		return &request{spec: s, source: source}, spec.Locate(wrong, source)
+		return &request{spec: s, source: source}, nil
 	}
 	asker := o.Terminal(ctx)
 	if asker == nil {
-		hint := "-y takes the defaults"
-		if s.Name == "" {
-			hint = "scaffold new NAME -y takes the defaults"
+		return nil, nobodyToAsk(missing, s.Name)
+	}
+	if s.Name != "" {
+		if why := o.targetProblem(s, s.Name); why != "" {
+			return nil, refuse("", why, "", "nothing is written; scaffold new "+s.Name+" -y --diff shows what differs")
 		}
-		return nil, refuse("new", strings.Join(missing, ", ")+" missing, and no terminal to ask at", "want them as flags", hint)
 	}
 	answered, err := i.Run(asker)
 	return &request{spec: answered, source: source, asker: asker, asked: true}, err
 }
 
+// nobodyToAsk is the error of questions without a terminal.
+func nobodyToAsk(missing []string, name string) error {
+	if name == "" {
+		name = "NAME"
+	}
+	return refuse("new", "no terminal to ask at, and missing are "+strings.Join(missing, ", "), "want them as flags",
+		"scaffold new "+name+" -y takes the defaults")
+}
+
 // targetProblem says what of the function's directory is in the way, as soon as its name is known.
-func (o *newOptions) targetProblem(name string) string {
-	r := request{spec: spec.Spec{Name: name}}
-	d, err := o.draft(&r)
+func (o *newOptions) targetProblem(s spec.Spec, name string) string {
+	s.Name = name
+	d, err := o.draft(&request{spec: s})
 	if err != nil {
+		return "" // of the Spec, which is checked where it is answered
+	}
+	conflicts := d.plan.Conflicts()
+	if len(conflicts) == 0 {
 		return ""
 	}
-	if conflicts := d.plan.Conflicts(); len(conflicts) > 0 {
-		return d.dir + "/" + conflicts[0].Path + " " + conflicts[0].Reason + ": want another name, or another directory with -C"
+	for _, c := range conflicts {
+		if c.Path == specName {
+			return d.dir + " is a function already: want another name, or another directory with -C"
+		}
 	}
-	return ""
+	return pathIn(d.dir, conflicts[0].Path) + " " + conflicts[0].Reason + ": want another name, or another directory with -C"
+}
+
+// checkFunction says what is wrong with a Spec, what only generating it brings to light included.
+func checkFunction(s spec.Spec) error {
+	resolved, err := spec.Resolve(s)
+	if err == nil {
+		_, err = generator.New(templates.FS).Function(resolved)
+	}
+	return err
 }
 
 // confirm shows what is going to be written, and asks whether it should be.
-func (o *newOptions) confirm(_ context.Context, r *request, d *draft) error {
+func (o *newOptions) confirm(r *request, d *draft) error {
 	if o.dryRun || o.diff || len(d.plan.Conflicts()) > 0 || d.plan.Empty() {
 		return nil
 	}
@@ -50,6 +89,9 @@ func (o *newOptions) confirm(_ context.Context, r *request, d *draft) error {
 	v.say("\n%s in %s: %s", d.function.Name, d.dir, d.plan.Counts())
 	if err := d.plan.WriteText(o.Err); err != nil {
 		return err
+	}
+	if open := d.function.Placeholders(); len(open) > 0 {
+		v.say("Still open in policies/: %s", strings.Join(open, ", "))
 	}
 	yes, err := r.asker.Confirm(prompt.Confirm{Message: "Write these files", Default: true})
 	if err == nil && !yes {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -106,7 +107,7 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 func (o *newOptions) replay(r *request, d *draft) string {
 	args := append([]string{"scaffold", "new"}, spec.Args(r.spec)...)
 	if o.specFile != "" || o.Windows && !spec.QuoteHolds(args) {
-		args = []string{"scaffold", "new", "--spec", d.dir + "/" + specName}
+		args = []string{"scaffold", "new", "--spec", pathIn(d.dir, specName)}
 		if o.specFile != "" && o.specFile != "-" {
 			args[3] = o.specFile
 		}
@@ -121,15 +122,14 @@ func (o *newOptions) replay(r *request, d *draft) string {
 func inTheWay(dir string, conflicts []tree.Change) error {
 	var problems spec.Problems
 	for _, c := range conflicts {
-		path := dir + "/" + c.Path
-		if c.Path == "." {
-			path = dir
-		}
-		problems.Add("", c.Reason, "want it moved away, or another directory").Where = path
+		problems.Add("", c.Reason, "want it moved away, or another directory").Where = pathIn(dir, c.Path)
 	}
 	problems[len(problems)-1].Hint = "nothing is written; --diff shows what differs, -C names another directory"
 	return problems
 }
+
+// pathIn is a file of the function as a person would write it from here.
+func pathIn(dir, file string) string { return filepath.ToSlash(filepath.Join(dir, file)) }
 
 func writeJSON(w io.Writer, v any) error {
 	encoder := json.NewEncoder(w)

@@ -89,7 +89,7 @@ func (o *newOptions) run(ctx context.Context) error {
 		return d.files.WriteTxtar(o.Out)
 	}
 	if r.asked {
-		if err := o.confirm(ctx, r, d); err != nil {
+		if err := o.confirm(r, d); err != nil {
 			return err
 		}
 	}

@@ -45,7 +45,7 @@ var s3Access = Access{
 			Placeholder: "DATA_BUCKET",
 		},
 		{
-			Name: "trigger", Ask: "Trigger whose bucket it is", Help: "name of an s3 trigger of this function, instead of bucket",
+			Name: "trigger", Ask: "Trigger whose bucket it is", Help: "name of an s3 trigger of this function, instead of bucket; its prefix is taken too",
 			Type: Text, Example: "uploads",
 		},
 		{
@@ -90,8 +90,8 @@ var dynamodbAccess = Access{
 			Placeholder: "TABLE",
 		},
 		{
-			Name: "index", Ask: "Indexes", Help: "names of the secondary indexes that are read; * is every index of the table, none is no index",
-			Type: List, Default: "*", Pattern: `\*|none|[A-Za-z0-9_.-]{3,255}`, Want: "names of 3 to 255 letters, digits and _ . -, * or none", Example: "byCustomer",
+			Name: "index", Ask: "Indexes", Help: "names of the secondary indexes that are read; * is every index of the table",
+			Type: List, Pattern: `\*|[A-Za-z0-9_.-]{3,255}`, Want: "names of 3 to 255 letters, digits and _ . -, or *", Example: "byCustomer",
 		},
 		modeParam,
 	},

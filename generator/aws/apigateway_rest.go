@@ -31,7 +31,7 @@ var apigatewayREST = Trigger{
 	Invoke: []Permission{{
 		Principal: "apigateway.amazonaws.com",
 		SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{method|arn}/{path|arn}",
-		Why:       "API Gateway may invoke the function for {method} {path} in stage {stage} of the REST API {api}",
+		Why:       "API Gateway may invoke the function for {method} {path} in stage {stage} of the REST API {api}, for whoever can call that route: give the method an authorizer where that is not everybody",
 	}},
 	Event: Event{
 		Marks: []Mark{
@@ -41,14 +41,14 @@ var apigatewayREST = Trigger{
 			{Path: Path{"httpMethod"}, Test: Is, Value: "{method|exact}", Apart: true},
 		},
 		Keys: []Place{
-			{Path: Path{"pathParameters"}, Text: true},
+			{Path: Path{"pathParameters", Percent}, Text: true},
 			{Path: Path{"queryStringParameters"}, Text: true},
 			{Path: Path{Body}},
 		},
 		Facts: []Fact{
 			{Name: "method", Path: Path{"httpMethod"}, Why: "HTTP method of the request"},
 			{Name: "path", Path: Path{"path"}, Why: "path of the request"},
-			{Name: "claims", Path: Path{"requestContext", "authorizer", "claims"}, Why: "claims of the caller's token, where an authorizer checks one"},
+			{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one"},
 		},
 		Sample: `{
   "resource": "{path}",
@@ -57,7 +57,7 @@ var apigatewayREST = Trigger{
   "headers": {
     "Accept": "application/json",
     "Content-Type": "application/json",
-    "Host": "{api|sample}.execute-api.{region|sample}.amazonaws.com",
+    "Host": "{api|sample}.execute-api.{region|sample}.{suffix|sample}",
     "User-Agent": "curl/8.10.1",
     "X-Forwarded-For": "192.0.2.1",
     "X-Forwarded-Port": "443",
@@ -66,7 +66,7 @@ var apigatewayREST = Trigger{
   "multiValueHeaders": {
     "Accept": ["application/json"],
     "Content-Type": ["application/json"],
-    "Host": ["{api|sample}.execute-api.{region|sample}.amazonaws.com"],
+    "Host": ["{api|sample}.execute-api.{region|sample}.{suffix|sample}"],
     "User-Agent": ["curl/8.10.1"],
     "X-Forwarded-For": ["192.0.2.1"],
     "X-Forwarded-Port": ["443"],
@@ -79,7 +79,7 @@ var apigatewayREST = Trigger{
   "requestContext": {
     "accountId": "{account|sample}",
     "apiId": "{api|sample}",
-    "domainName": "{api|sample}.execute-api.{region|sample}.amazonaws.com",
+    "domainName": "{api|sample}.execute-api.{region|sample}.{suffix|sample}",
     "domainPrefix": "{api|sample}",
     "extendedRequestId": "JKJaXmPLvHcESHA=",
     "httpMethod": "{method|sample}",
@@ -113,9 +113,12 @@ var apigatewayREST = Trigger{
 	CreatedAs: "{@Api}",
 	Create:    restAPI,
 	Outputs:   `{"{@OwnURL}": {"Value": "https://{@Api}.execute-api.{region}.{@AWS::URLSuffix}/{stage|stage}{path}"}}`,
-	Caution:   "the console's test calls come from the stage test-invoke-stage: they need stage=* (AWS does not document that name)",
+	Caution:   "put-integration replaces the method's integration, and create-deployment publishes every change of the API that waits for its stage",
 	Wire: []string{
-		"aws apigateway put-integration --rest-api-id {api} --resource-id RESOURCE_ID --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
+		"aws apigateway get-resources --rest-api-id {api} --query 'items[].[id,path]'",
+		"export RESOURCE_ID=... # of {path}; aws apigateway create-resource makes a resource that is missing",
+		"aws apigateway put-method --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --authorization-type NONE",
+		"aws apigateway put-integration --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
 		"aws apigateway create-deployment --rest-api-id {api} --stage-name {stage|stage}",
 	},
 	Types: []Type{{"go", "APIGatewayProxyRequest"}, {"typescript", "APIGatewayProxyEvent"}},

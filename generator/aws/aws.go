@@ -5,8 +5,8 @@
 // reads an event (the templates). Every fact names the AWS page it comes from.
 package aws
 
-// Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account} and
-// {function} of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
+// Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
+// {function} and {suffix} (of host names) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
 // access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
 // with {name?} is left out where the parameter has no value.
 const (

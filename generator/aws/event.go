@@ -1,5 +1,7 @@
 package aws
 
+import "strings"
+
 // Event says where the event of a trigger carries what a function needs.
 type Event struct {
 	Marks  []Mark  // all hold: it is an event of this trigger; none: a direct invocation
@@ -57,16 +59,18 @@ type Fact struct {
 // Path leads from a value to a value inside it, step by step.
 type Path []Step
 
-// Step is one step of a Path: the name of a field, or one of the operations.
+// Step is one step of a Path: the name of a field, or one of the operations. A field that a real event may lack, although
+// something inside it is looked for, ends in ?.
 type Step string
 
 const (
-	First Step = "[0]"     // the first element of a list
-	Each  Step = "[*]"     // every element of a list
-	URL   Step = "url()"   // decodes an URL-encoded text in which a blank is +
-	Body  Step = "body()"  // an HTTP event's body, base64-decoded where the event says so, as JSON object
-	JSON  Step = "json()"  // parses a text as JSON
-	Whole Step = "whole()" // the value itself, which must be an object
+	First   Step = "[0]"       // the first element of a list
+	Each    Step = "[*]"       // every element of a list
+	Percent Step = "percent()" // percent-decodes each text of an object
+	URL     Step = "url()"     // decodes an URL-encoded text in which a blank is +
+	Body    Step = "body()"    // an HTTP event's body, base64-decoded where the event says so, as JSON object
+	JSON    Step = "json()"    // parses a text as JSON
+	Whole   Step = "whole()"   // the value itself, which must be an object
 )
 
 // Op returns the operation that the step is: "field" for a name, else the word before the parentheses or brackets.
@@ -76,7 +80,7 @@ func (s Step) Op() string {
 		return "first"
 	case Each:
 		return "each"
-	case URL, Body, JSON, Whole:
+	case Percent, URL, Body, JSON, Whole:
 		return string(s[:len(s)-2])
 	}
 	return "field"
@@ -96,3 +100,6 @@ const (
 	Ignore ReplyKind = "ignore" // nothing; only failing matters
 	HTTP   ReplyKind = "http"   // a proxy response: statusCode, headers, body
 )
+
+// Field returns the name of the field that the step is, and whether a real event may lack it.
+func (s Step) Field() (name string, optional bool) { return strings.CutSuffix(string(s), "?") }

@@ -5,7 +5,7 @@ import "strings"
 // Limits of a function. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
 const (
 	MinMemory      = 128   // MB
-	MaxMemory      = 32768 // MB; botocore's Lambda model, where the guide says 10240
+	MaxMemory      = 10240 // MB; the API takes more for functions on instances of their own, which a Spec does not describe
 	DefaultMemory  = 128
 	MinTimeout     = 1   // seconds
 	MaxTimeout     = 900 // seconds

@@ -14,6 +14,15 @@ func Partition(region string) string {
 	return "aws"
 }
 
+// Suffix returns what the host names of a region's services end in.
+// https://docs.aws.amazon.com/general/latest/gr/rande.html
+func Suffix(region string) string {
+	if Partition(region) == "aws-cn" {
+		return "amazonaws.com.cn"
+	}
+	return "amazonaws.com"
+}
+
 // CheckRegion returns why region is none, "" where it is one. The pattern is that of SourceArn in AddPermission.
 // https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
 func CheckRegion(region string) string {

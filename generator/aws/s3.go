@@ -54,7 +54,7 @@ var s3Trigger = Trigger{
 		Sample: `{
   "Records": [
     {
-      "eventVersion": "2.1",
+      "eventVersion": "2.5",
       "eventSource": "aws:s3",
       "awsRegion": "{region|sample}",
       "eventTime": "2026-01-02T03:04:05.678Z",
@@ -89,7 +89,7 @@ var s3Trigger = Trigger{
 	Create: `{
   "{@OwnBucket}": {
     "Type": "AWS::S3::Bucket",
-    "DeletionPolicy": "Retain",
+    "DeletionPolicy": "RetainExceptOnCreate",
     "UpdateReplacePolicy": "Retain",
     "DependsOn": "{@Permission}",
     "Properties": {

@@ -55,7 +55,10 @@ type Permission struct {
 }
 
 // Parameter is asked for when the template is deployed.
-type Parameter struct{ Name, Description string }
+type Parameter struct {
+	Name, Description string
+	Pattern           string // that the value must match, "" is any text
+}
 
 // Template writes the template.
 // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html
@@ -87,7 +90,11 @@ func Template(f Function) ([]byte, error) {
 	if len(f.Parameters) > 0 {
 		parameters := mapping()
 		for _, p := range f.Parameters {
-			add(parameters, p.Name, mapping("Type", text("String"), "Description", text(p.Description)))
+			parameter := mapping("Type", text("String"), "Description", text(p.Description))
+			if p.Pattern != "" {
+				add(parameter, "AllowedPattern", text("^("+p.Pattern+")$"))
+			}
+			add(parameters, p.Name, parameter)
 		}
 		add(root, "Parameters", parameters)
 	}

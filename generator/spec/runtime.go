@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
@@ -55,18 +54,8 @@ func (r *resolver) runtime() {
 	if s.Language != "" && !r.language("language", s.Language) {
 		return
 	}
-	if language, ok := alias(s.Runtime); ok {
-		if s.Language != "" && s.Language != language && s.Runtime == language {
-			r.Add("runtime", is("runtime", s.Runtime), fmt.Sprintf("want a runtime for %s, the language of this function", s.Language))
-			return
-		}
-		if s.Language == "" && !r.language("runtime", language) {
-			return
-		}
-		if s.Language == "" {
-			s.Language = language
-		}
-		s.Runtime = ""
+	if language, ok := alias(s.Runtime); ok && !r.alias(language) {
+		return
 	}
 	if s.Runtime == "" {
 		if s.Language == "" {
@@ -83,11 +72,35 @@ func (r *resolver) runtime() {
 		s.Language = facts.Languages[0]
 	}
 	if !slices.Contains(facts.Languages, s.Language) {
-		r.Add("runtime", is("runtime", s.Runtime), fmt.Sprintf("want a runtime for %s, the language of this function", s.Language)).
-			hint("-r "+recommended(s.Language).ID, "runtime: "+recommended(s.Language).ID)
+		r.otherLanguage()
 		return
 	}
 	r.style(facts)
+}
+
+// alias settles the language that a short name of a runtime means, and leaves the runtime open. node serves every
+// language of its runtimes; a language's own name means that one alone.
+func (r *resolver) alias(language string) bool {
+	s := &r.s
+	switch {
+	case s.Language == "":
+		if !r.language("runtime", language) {
+			return false
+		}
+		s.Language = language
+	case s.Language == language:
+	case s.Runtime == language, !slices.Contains(recommended(language).Languages, s.Language):
+		r.otherLanguage()
+		return false
+	}
+	s.Runtime = ""
+	return true
+}
+
+func (r *resolver) otherLanguage() {
+	instead := recommended(r.s.Language).ID
+	r.Add("runtime", is("runtime", r.s.Runtime), fmt.Sprintf("want a runtime for %s, the language of this function", r.s.Language)).
+		hint("-r "+instead, "runtime: "+instead)
 }
 
 // language checks that functions can be written in a language, and says so at path.
@@ -156,34 +169,4 @@ func lastWith(style, language string) *aws.Runtime {
 		}
 	}
 	return nil
-}
-
-// Lifecycle says what the runtime's age means for a function that is created or changed on the day asOf. A runtime that
-// functions can no longer be created with is refused; one that is deprecated, or newer than this version of scaffold
-// knows, has a warning.
-func Lifecycle(runtime string, asOf time.Time) (refuse *Problem, warn string) {
-	known := aws.FindRuntime(runtime)
-	if known == nil {
-		if near := aws.NewerThanKnown(runtime); near != nil {
-			return nil, fmt.Sprintf("%s is newer than this version of scaffold knows: the function is written as for %s", runtime, near.ID)
-		}
-		return nil, ""
-	}
-	day := asOf.UTC().Format(time.DateOnly)
-	instead := recommended(known.Languages[0]).ID
-	switch {
-	case known.BlockCreate != "" && day >= known.BlockCreate:
-		return &Problem{
-			Path: "runtime", Is: is("runtime", runtime),
-			Want: fmt.Sprintf("want a runtime that AWS still creates functions with: this one is blocked since %s", known.BlockCreate),
-			Hint: "-r " + instead, inFile: "runtime: " + instead,
-		}, ""
-	case known.Deprecated != "" && day >= known.Deprecated:
-		warn = fmt.Sprintf("%s is deprecated since %s", runtime, known.Deprecated)
-		if known.BlockCreate != "" {
-			warn += fmt.Sprintf(" and blocked for new functions from %s", known.BlockCreate)
-		}
-		return nil, warn + ": use " + instead
-	}
-	return nil, ""
 }

@@ -19,8 +19,11 @@ import (
 //go:embed reporter.mjs
 var reporter []byte
 
-// limit is how long a process may take for so many test files: far more than it needs, so that only a hanging one is ended.
-func limit(files int) time.Duration { return 20*time.Second + time.Duration(files)*100*time.Millisecond }
+// limit is how long a process may take for so many test files: far more than it needs, so that only a hanging one
+// is ended.
+func limit(files int) time.Duration {
+	return 20*time.Second + time.Duration(files)*100*time.Millisecond
+}
 
 // start runs the files and returns what the reporter said, what node said beside it, and whether node failed.
 func start(node string, major int, home string, files []string) (events []event, output string, failed bool) {

@@ -1,0 +1,82 @@
+package prompt
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+const defaultName = "hello"
+
+// name asks for the function's name, and looks at once whether its directory is free.
+func (i *Interview) name() (err error) {
+	check := func(name string) string {
+		if p := spec.CheckName(name); p != nil {
+			return sentence(p)
+		}
+		return i.Target(name)
+	}
+	q := Input{Message: "Name of the function", Help: "its directory is called so too", Check: check}
+	if check(defaultName) == "" {
+		q.Default = defaultName
+	}
+	i.Spec.Name, err = i.asker.Input(q)
+	return err
+}
+
+// runtime offers the runtimes that functions can be created with.
+func (i *Interview) runtime() (err error) {
+	q := Select{Message: "Runtime", Default: i.resolved().Runtime}
+	for _, r := range aws.Runtimes() {
+		refused, _ := spec.Lifecycle(r.ID, i.Day)
+		if refused != nil || i.Spec.Language != "" && !slices.Contains(r.Languages, i.Spec.Language) {
+			continue
+		}
+		about := fmt.Sprint(r.Languages[0])
+		if r.Deprecated != "" {
+			about += ", gets security patches until " + r.Deprecated
+		}
+		q.Options = append(q.Options, Option{r.ID, about})
+	}
+	i.Spec.Runtime, err = i.asker.Select(q)
+	return err
+}
+
+func (i *Interview) languageOpen() bool {
+	facts := i.facts()
+	return facts != nil && len(facts.Languages) > 1
+}
+
+func (i *Interview) language() (err error) {
+	i.Spec.Language, err = i.asker.Select(Select{Message: "Language", Options: options(i.facts().Languages), Default: i.resolved().Language})
+	return err
+}
+
+func (i *Interview) styleOpen() bool {
+	facts := i.facts()
+	return facts != nil && len(facts.Styles) > 1
+}
+
+var styleAbout = map[string]string{
+	aws.Async:    "returns a promise",
+	aws.Callback: "calls callback(error, result)",
+	aws.Context:  "calls context.succeed, context.fail or context.done",
+}
+
+func (i *Interview) style() (err error) {
+	q := Select{Message: "Style of the handler", Default: i.resolved().Style}
+	for _, style := range i.facts().Styles {
+		q.Options = append(q.Options, Option{style, styleAbout[style]})
+	}
+	i.Spec.Style, err = i.asker.Select(q)
+	return err
+}
+
+func options(values []string) (options []Option) {
+	for _, v := range values {
+		options = append(options, Option{Value: v})
+	}
+	return options
+}

@@ -1,0 +1,32 @@
+package generator
+
+import "testing"
+
+func TestProperty(t *testing.T) {
+	rules := &identifierRules{Extra: "$", Never: []string{"__proto__"}, Reserved: []string{"class"}, Taken: []string{"source"}}
+	for _, test := range []struct{ name, property, variable string }{
+		{"key1", "key1", "key1"},
+		{"user_id", "user_id", "user_id"},
+		{"$ref", "$ref", "$ref"},
+		{"user-id", "userId", "userId"},
+		{"Content-Type", "ContentType", "ContentType"},
+		{"a b.c", "aBC", "aBC"},
+		{"1st", "_1st", "_1st"},
+		{"class", "class", "class_"},
+		{"source", "source", "source_"},
+		{"__proto__", "proto", "proto"},
+		{"日本", "日本", "日本"},
+		{"-日-本-", "日本", "日本"},
+		{"😀", "", ""},
+		{"--", "", ""},
+		{"_", "_", "_"},
+	} {
+		property := rules.property(test.name)
+		if property != test.property {
+			t.Errorf("property(%q) = %q: want %q", test.name, property, test.property)
+		}
+		if variable := rules.variable(property); property != "" && variable != test.variable {
+			t.Errorf("variable(%q) = %q: want %q", property, variable, test.variable)
+		}
+	}
+}

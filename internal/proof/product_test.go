@@ -1,0 +1,116 @@
+package proof
+
+import (
+	"iter"
+	"sync"
+	"testing"
+)
+
+// product yields the variants of the full product that are functions, about most of them, evenly spread and always the same.
+func product(most int) iter.Seq[variant] {
+	size := 1
+	for _, a := range axes {
+		size *= len(a)
+	}
+	return func(yield func(variant) bool) {
+		// A prime that divides no axis visits each variant once, neighbours far apart.
+		const stride = 7919
+		for i := range min(most, size) {
+			v, rest := variant{}, i*stride%size
+			for j, a := range axes {
+				v[j], rest = rest%len(a), rest/len(a)
+			}
+			if !v.refused() && !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// pair is two choices of two axes.
+type pair struct{ axis, choice, other, with int }
+
+func (v variant) pairs(yield func(pair) bool) {
+	for i := range v {
+		for j := i + 1; j < len(v); j++ {
+			if !yield(pair{i, v[i], j, v[j]}) {
+				return
+			}
+		}
+	}
+}
+
+// pairwise are variants in which every pair of choices occurs that a function can have: what goes wrong is nearly always
+// two choices meeting. Each is the best of a few candidates that hold a pair which is still missing.
+var pairwise = sync.OnceValue(func() []variant {
+	missing := map[pair]bool{}
+	for v := range product(20000) {
+		v.pairs(func(p pair) bool { missing[p] = true; return true })
+	}
+	var chosen []variant
+	for len(missing) > 0 {
+		var best variant
+		most, seen := 0, 0
+		for v := range product(20000) {
+			count := 0
+			v.pairs(func(p pair) bool {
+				if missing[p] {
+					count++
+				}
+				return true
+			})
+			if count > most {
+				best, most = v, count
+			}
+			if count > 0 {
+				seen++
+			}
+			if seen > 100 {
+				break
+			}
+		}
+		best.pairs(func(p pair) bool { delete(missing, p); return true })
+		chosen = append(chosen, best)
+	}
+	return chosen
+})
+
+// variants are the functions that real programs run: pairwise, or in the longer proof a sample of the product.
+func variants(t testing.TB) []variant {
+	t.Helper()
+	all := append([]variant(nil), pairwise()...)
+	if long {
+		for v := range product(600) {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// Every pair of choices occurs that does not contradict itself, in few variants.
+func TestPairwise(t *testing.T) {
+	have := map[pair]bool{}
+	for _, v := range pairwise() {
+		v.pairs(func(p pair) bool { have[p] = true; return true })
+	}
+	for i, a := range axes {
+		for j := i + 1; j < len(axes); j++ {
+			for choice := range a {
+				for with := range axes[j] {
+					v := variant{}
+					v[i], v[j] = choice, with
+					if v.refused() {
+						continue
+					}
+					if !have[pair{i, choice, j, with}] {
+						t.Errorf("no variant is %s and %s", a[choice].name, axes[j][with].name)
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d variants", len(pairwise()))
+	if len(pairwise()) > 250 {
+		t.Errorf("got %d variants, want few", len(pairwise()))
+	}
+}

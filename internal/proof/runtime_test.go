@@ -1,0 +1,191 @@
+package proof
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/internal/lambdaapi"
+)
+
+// running is one variant under AWS's runtime client, among others in its process.
+type running struct {
+	variant
+	*generator.Function
+	dir    string
+	invoke func(event []byte) (lambdaapi.Result, error)
+}
+
+// start starts the variants that run on a major version of Node.js, in one process. prepare may change their files.
+func start(t *testing.T, major int, all []variant, prepare func(*testing.T, running)) []running {
+	t.Helper()
+	var runs []running
+	var entries []lambdaapi.Entry
+	for _, v := range all {
+		if v.major() != major {
+			continue
+		}
+		r := running{variant: v, Function: v.function(t)}
+		r.dir = write(t, render(t, r.Function))
+		prepare(t, r)
+		runs = append(runs, r)
+		entries = append(entries, lambdaapi.Entry{Dir: r.dir, Handler: "src/" + r.Handler()})
+	}
+	many := lambdaapi.StartMany(t, major, entries)
+	for i := range runs {
+		if err := many.InitError(i); err != nil {
+			t.Fatalf("%s: %v", runs[i].variant, err)
+		}
+		runs[i].invoke = func(event []byte) (lambdaapi.Result, error) { return many.Invoke(i, event) }
+	}
+	return runs
+}
+
+func (r running) event(t *testing.T, name string) map[string]any {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(r.dir, "events", name+".json"))
+	var event map[string]any
+	if err == nil {
+		err = json.Unmarshal(text, &event)
+	}
+	if err != nil {
+		t.Fatalf("%s: %v", r.variant, err)
+	}
+	return event
+}
+
+// keys are those of the sample events.
+func (r running) keys(t *testing.T) spec.Value {
+	t.Helper()
+	text, err := json.Marshal(r.event(t, "direct"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return spec.JSON(text).Value()
+}
+
+// answer invokes the function and returns what its caller gets, or the name of its error behind "!".
+func (r running) answer(t *testing.T, event any) any {
+	t.Helper()
+	text, err := json.Marshal(event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := r.invoke(text)
+	if err != nil {
+		t.Fatalf("%s: %v", r.variant, err)
+	}
+	if result.Err != nil {
+		return "!" + result.Err.Type + ": " + result.Err.Message
+	}
+	var answer any
+	if err := json.Unmarshal(result.Body, &answer); err != nil {
+		t.Fatalf("%s: %v: %s", r.variant, err, result.Body)
+	}
+	return answer
+}
+
+// Every variant under AWS's own runtime client: direct, from each trigger, with what the client gets wrong and with keys
+// that are missing. Node.js and aws-lambda-ric are installed by bash .ci/parts.
+func TestInvoke(t *testing.T) {
+	all := variants(t)
+	for _, major := range []int{22, 24} {
+		t.Run(fmt.Sprint(major), func(t *testing.T) {
+			for _, r := range start(t, major, all, func(*testing.T, running) {}) {
+				checkDirect(t, r)
+				for i, trigger := range r.Triggers {
+					switch trigger.Reply {
+					case aws.HTTP:
+						checkHTTP(t, r, trigger.Name)
+					case aws.Ignore:
+						if got := r.answer(t, r.event(t, trigger.Name)); got != nil {
+							t.Errorf("%s: %s: got %v, want null", r.variant, trigger.Name, got)
+						}
+					default:
+						t.Errorf("%s: %s: nothing says what to expect", r.variant, r.Spec.Triggers[i].ID)
+					}
+				}
+			}
+		})
+	}
+}
+
+func checkDirect(t *testing.T, r running) {
+	t.Helper()
+	sample := r.event(t, "direct")
+	want := any(greeting(r.Spec, r.keys(t)))
+	if !r.Greets() {
+		want = nil
+	}
+	if got := r.answer(t, sample); got != want {
+		t.Errorf("%s: direct: got %q, want %q", r.variant, got, want)
+	}
+	if r.Greets() {
+		want = greeting(r.Spec, spec.Value{})
+	}
+	got := r.answer(t, map[string]any{})
+	if r.chose("required") {
+		if text, _ := got.(string); !strings.HasPrefix(text, "!InputError: key ") || !strings.HasSuffix(text, " is required") {
+			t.Errorf("%s: without keys: got %v, want an InputError", r.variant, got)
+		}
+	} else if got != want {
+		t.Errorf("%s: without keys: got %q, want %q", r.variant, got, want)
+	}
+	for _, k := range r.Spec.Keys {
+		sample[k.Name] = wrong(k)
+		if text, _ := r.answer(t, sample).(string); !strings.HasPrefix(text, "!InputError: key ") {
+			t.Errorf("%s: %s is %v: got %v, want an InputError", r.variant, k.Name, wrong(k), text)
+		}
+		delete(sample, k.Name)
+	}
+}
+
+// wrong is a value that the key must not have.
+func wrong(k spec.Key) any {
+	if k.Type == spec.String {
+		return 0
+	}
+	return "wrong"
+}
+
+func checkHTTP(t *testing.T, r running, name string) {
+	t.Helper()
+	check := func(what string, event map[string]any, status float64, kind, body string) {
+		t.Helper()
+		response, _ := r.answer(t, event).(map[string]any)
+		headers, _ := response["headers"].(map[string]any)
+		text, _ := response["body"].(string)
+		if response["statusCode"] != status || headers["content-type"] != kind || !strings.HasPrefix(text, body) {
+			t.Errorf("%s: %s: %s: got %v, want %v %s %q", r.variant, name, what, response, status, kind, body)
+		}
+	}
+	const plain = "text/plain; charset=utf-8"
+	event := r.event(t, name)
+	check("sample", event, 200, plain, greeting(r.Spec, r.keys(t)))
+	event["pathParameters"], event["queryStringParameters"], event["body"] = nil, nil, nil
+	if !r.chose("required") {
+		check("no keys", event, 200, plain, greeting(r.Spec, spec.Value{}))
+	} else {
+		check("no keys", event, 400, "application/json", `{"error":"key `)
+	}
+	for _, k := range r.Spec.Keys {
+		keys := r.event(t, "direct")
+		keys[k.Name] = wrong(k)
+		text, err := json.Marshal(keys)
+		if err != nil {
+			t.Fatal(err)
+		}
+		event["body"] = string(text)
+		check("wrong "+k.Name, event, 400, "application/json", `{"error":"key `)
+	}
+	if len(r.Spec.Keys) > 0 {
+		event["body"] = "{"
+		check("broken body", event, 400, "application/json", `{"error":"the body must be JSON`)
+	}
+}

@@ -1,0 +1,152 @@
+package proof
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
+	"github.com/seed-0554dd89/scaffold/templates"
+)
+
+// long is whether the longer proofs are asked for.
+var long = os.Getenv("SCAFFOLD_PROOF") != ""
+
+var functions = generator.New(templates.FS)
+
+// variant is one function of the product: for each axis the number of a choice.
+type variant [7]int
+
+func (v variant) String() string {
+	var names []string
+	for i, choice := range v {
+		names = append(names, axes[i][choice].name)
+	}
+	return strings.Join(names, "+")
+}
+
+// chose tells whether the variant has the choice called name.
+func (v variant) chose(name string) bool {
+	for i, choice := range v {
+		if axes[i][choice].name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// spec is what the variant's choices say together, not resolved.
+func (v variant) spec(t testing.TB) spec.Spec {
+	t.Helper()
+	args := []string{"hello"}
+	for i, choice := range v {
+		args = append(args, axes[i][choice].args...)
+	}
+	return parse(t, args)
+}
+
+// function is the variant's model.
+func (v variant) function(t testing.TB) *generator.Function {
+	t.Helper()
+	return function(t, v.spec(t))
+}
+
+func (v variant) major() int {
+	if v.chose("async24") {
+		return 24
+	}
+	return 22
+}
+
+func parse(t testing.TB, args []string) spec.Spec {
+	t.Helper()
+	s, _, err := spec.FromFlags(flags(args), noFile)
+	if err != nil {
+		t.Fatalf("%q: %v", args, err)
+	}
+	return s
+}
+
+func noFile(string) ([]byte, error) { return nil, errors.New("no file here") }
+
+func function(t testing.TB, s spec.Spec) *generator.Function {
+	t.Helper()
+	resolved, err := spec.Resolve(s)
+	if err != nil {
+		t.Fatalf("resolve: %v\n%q", err, spec.Args(s))
+	}
+	f, err := functions.Function(resolved)
+	if err != nil {
+		t.Fatalf("make the function: %v\n%q", err, spec.Args(s))
+	}
+	return f
+}
+
+func render(t testing.TB, f *generator.Function) *tree.FileSet {
+	t.Helper()
+	files, err := functions.Files(f)
+	if err != nil {
+		t.Fatalf("render: %v\n%q", err, spec.Args(f.Spec))
+	}
+	return files
+}
+
+// refused tells whether the choices contradict each other: keys are required and a trigger's events carry none.
+func (v variant) refused() bool {
+	return v.chose("required") && v.keyless()
+}
+
+// keyless tells whether a trigger of the variant sends events without keys.
+func (v variant) keyless() bool {
+	for _, arg := range triggerSets[v[1]].args {
+		id, _, _ := strings.Cut(arg, ":")
+		if kind := aws.FindTrigger(id); kind != nil && len(kind.Event.Keys) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// write writes the files of a function into a directory of its own.
+func write(t testing.TB, files *tree.FileSet) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "hello")
+	plan, err := tree.Compare(dir, files, tree.Options{})
+	if err == nil {
+		_, err = tree.Apply(t.Context(), plan, dir)
+	}
+	if err != nil {
+		t.Fatalf("write the files: %v", err)
+	}
+	return dir
+}
+
+// flags is what the command line does with the arguments of scaffold new.
+func flags(args []string) (f spec.Flags) {
+	single := map[string]*string{
+		"--language": &f.Language, "--runtime": &f.Runtime, "--style": &f.Style, "--keys-from": &f.KeysFrom, "--memory": &f.Memory,
+		"--timeout": &f.Timeout, "--arch": &f.Arch, "--account": &f.Account, "--region": &f.Region, "--deploy": &f.Deploy,
+	}
+	many := map[string]*[]string{
+		"--key": &f.Keys, "--trigger": &f.Triggers, "--access": &f.Access, "--log": &f.Logs, "--env": &f.Env, "--tag": &f.Tags,
+	}
+	for len(args) > 0 {
+		flag := args[0]
+		if single[flag] == nil && many[flag] == nil {
+			f.Name, args = flag, args[1:]
+			continue
+		}
+		if to := single[flag]; to != nil {
+			*to = args[1]
+		} else {
+			*many[flag] = append(*many[flag], args[1])
+		}
+		args = args[2:]
+	}
+	return f
+}
