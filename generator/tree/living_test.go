@@ -162,11 +162,21 @@ func (l *living) generate() string {
 	if again, err := l.compare(l.disk); err != nil || !again.Empty() {
 		return fmt.Sprintf("there is more to do: %v\n%s", err, text(again))
 	}
+	for _, once := range []bool{false, true} {
+		if wrong := l.cut(before, plan, once); wrong != "" {
+			return wrong
+		}
+	}
+	return ""
+}
+
+// cut has each operation fail, and all that follow it, or once only: then the run has to clean up after itself.
+func (l *living) cut(before memory, plan Plan, once bool) string {
 	for n := 0; ; n++ {
 		disk, left := before.copy(), n
 		_, err := apply(context.Background(), plan, tampered{layer: disk, at: func(string, string) error {
-			if left--; left < 0 {
-				return errCut // for ever: nothing is cleaned up either
+			if left--; left == -1 || left < 0 && !once {
+				return errCut
 			}
 			return nil
 		}})
@@ -174,8 +184,11 @@ func (l *living) generate() string {
 			return ""
 		}
 		l.tried["cut off"]++
+		if name, dirty := disk.temporary(); dirty && once && !errors.Is(err, errCut) {
+			return fmt.Sprintf("operation %d failed, and %s is left", n, name)
+		}
 		if wrong := l.finish(before, disk, plan); wrong != "" {
-			return fmt.Sprintf("cut off at operation %d, %v: %s\n%s", n, err, wrong, text(plan))
+			return fmt.Sprintf("cut off at operation %d, once %v, %v: %s\n%s", n, once, err, wrong, text(plan))
 		}
 	}
 }

@@ -74,7 +74,7 @@ func (p *lockParser) parse() error {
 			err = p.parseBefore(rest)
 		default:
 			if !strings.HasPrefix(line, "#") {
-				err = p.fail("%q: want edition, input, file, base, quoted or a comment", clip(line))
+				err = p.fail("%q: want edition, input, file, base, quoted, before or a comment", clip(line))
 			}
 		}
 		if err != nil {

@@ -20,6 +20,16 @@ func (m memory) text(name string) (text string, ok bool) {
 	return "", false
 }
 
+// temporary is a temporary file of ours.
+func (m memory) temporary() (string, bool) {
+	for name := range m.MapFS {
+		if IsTemp(path.Base(name)) {
+			return name, true
+		}
+	}
+	return "", false
+}
+
 func (m memory) put(name, text string) {
 	for dir := range parents(name) {
 		m.MapFS[dir] = &fstest.MapFile{Mode: fs.ModeDir | 0o777}
