@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"text/template"
@@ -141,12 +142,29 @@ func (f *Function) LoggingConfig() string {
 	return ""
 }
 
-// EnvironmentConfig is the Environment of CreateFunction as JSON, "" where there is none.
+// EnvironmentConfig is the Environment of CreateFunction as a shell takes it, "" where there is none. Variables that tell
+// triggers apart are filled in by the shell.
 func (f *Function) EnvironmentConfig() string {
-	if len(f.Spec.Environment) == 0 {
+	variables := maps.Clone(f.Spec.Environment)
+	if len(f.Variables()) > 0 && variables == nil {
+		variables = map[string]string{}
+	}
+	for _, v := range f.Variables() {
+		variables[v.Name] = "\x00" + v.Name + "\x00"
+	}
+	if len(variables) == 0 {
 		return ""
 	}
-	return string(encodeJSON(map[string]any{"Variables": f.Spec.Environment}))
+	config := string(encodeJSON(map[string]any{"Variables": variables}))
+	var out strings.Builder
+	for i, part := range strings.Split(config, `\u0000`) {
+		if i%2 == 1 {
+			out.WriteString(`"${` + part + `}"`)
+		} else {
+			out.WriteString(spec.Quote([]string{part}))
+		}
+	}
+	return out.String()
 }
 
 // TagsConfig is the Tags of CreateFunction as JSON, "" where there are none.

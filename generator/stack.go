@@ -42,6 +42,9 @@ func (f *Function) Template() ([]byte, error) {
 	if s.Logging.Format == spec.FormatJSON {
 		out.Logging.Format, out.Logging.Level = "JSON", strings.ToUpper(s.Logging.Level)
 	}
+	for _, v := range t.f.Variables() {
+		out.Variables = append(out.Variables, v.Name)
+	}
 	for _, trigger := range t.f.Triggers {
 		for i, permission := range trigger.Permissions() {
 			out.Permissions = append(out.Permissions, deploy.Permission{

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -150,10 +151,9 @@ func (v *values) fill(h hole) filled {
 func (v *values) sample(param *aws.Param, value string) string {
 	if value == "" && param.Placeholder != "" {
 		value = param.Example
-		for _, taken := range v.clash[param.Name] {
-			if taken == value {
-				value = value[:len(value)-1] + "0"
-			}
+		for n := 0; slices.Contains(v.clash[param.Name], value); n++ {
+			number := strconv.Itoa(n)
+			value = param.Example[:len(param.Example)-len(number)] + number
 		}
 	}
 	if param.Sample != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"strings"
 
@@ -51,7 +52,7 @@ func (o *newOptions) fileRequest(ctx context.Context) (*request, error) {
 	doc, err := spec.ParseFile(name, text)
 	s := doc.Spec
 	if given := o.flags.Name; given != "" && s.Name != "" && s.Name != given {
-		return nil, refuse(doc.Where("name"), "name is "+s.Name+" and the argument "+given, "want one of them", "")
+		return nil, refuse(doc.Where("name"), fmt.Sprintf("name is %q and the argument %q", s.Name, given), "want one of them", "")
 	} else if given != "" {
 		s.Name = given
 	}

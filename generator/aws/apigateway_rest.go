@@ -12,7 +12,7 @@ var apigatewayREST = Trigger{
 		{
 			Name: "path", Ask: "Path", Help: "resource path of the route; {id} and {proxy+} are path parameters",
 			Type: Text, Default: "/{function}", Example: "/orders/{id}",
-			Refuse: refusePath, Max: 512, Sample: samplePath,
+			Refuse: refusePath, Beside: besidePath, Max: 512, Sample: samplePath,
 		},
 		{
 			Name: "method", Ask: "HTTP method", Help: "the method that invokes the function, ANY for all",

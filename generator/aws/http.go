@@ -43,3 +43,21 @@ func PathParam(part string) (name string, ok bool) {
 	name = strings.TrimSuffix(part[1:len(part)-1], "+")
 	return name, matches(`[A-Za-z0-9._-]+`, name)
 }
+
+// besidePath knows that one API has one name for the parameter at a place: not /users/{id} beside /users/{name}/orders.
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+func besidePath(a, b string) string {
+	partsA, partsB := strings.Split(a, "/"), strings.Split(b, "/")
+	for i := range min(len(partsA), len(partsB)) {
+		if partsA[i] == partsB[i] {
+			continue
+		}
+		_, isParamA := PathParam(partsA[i])
+		_, isParamB := PathParam(partsB[i])
+		if isParamA && isParamB {
+			return "an API has one path parameter at a place: " + partsA[i] + " or " + partsB[i]
+		}
+		return ""
+	}
+	return ""
+}

@@ -20,6 +20,9 @@ type Param struct {
 	Max     int      // greatest length in characters; 0 is 1024
 	Want    string   // what is wanted, in words, for the error
 	Refuse  func(text string) (why string)
+	// Beside returns why two values cannot stand beside each other, "" where they can: as elements of one list, or as values
+	// of two triggers with one source.
+	Beside  func(a, b string) (why string)
 	Example string
 
 	// Sample writes the value as one concrete event has it, where that is not the value itself. key gives the sample text

@@ -18,7 +18,7 @@ var s3Trigger = Trigger{
 		},
 		{
 			Name: "events", Ask: "Events", Help: "the events that invoke the function",
-			Type: List, Default: "s3:ObjectCreated:*", Enum: s3Events, Sample: sampleS3Event,
+			Type: List, Default: "s3:ObjectCreated:*", Enum: s3Events, Beside: besideS3Event, Sample: sampleS3Event,
 		},
 		{
 			Name: "prefix", Ask: "Prefix of the object keys", Help: "only objects whose key begins with it",
@@ -38,7 +38,7 @@ var s3Trigger = Trigger{
 	Event: Event{
 		Marks: []Mark{
 			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:s3"},
-			{Path: Path{"Records", First, "s3", "bucket", "name"}, Test: Is, Value: "{bucket}", Apart: true},
+			{Path: Path{"Records", First, "s3", "bucket", "name"}, Test: Is, Value: "{bucket}", Apart: true, Environment: true},
 			{Path: Path{"Records", First, "eventName"}, Test: HasStart, Value: "{events|event-name}", Apart: true},
 			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasStart, Value: "{prefix}", Apart: true},
 			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasEnd, Value: "{suffix}", Apart: true},
@@ -158,4 +158,15 @@ var s3Events = []string{
 	"s3:LifecycleExpiration:*", "s3:LifecycleExpiration:Delete", "s3:LifecycleExpiration:DeleteMarkerCreated",
 	"s3:LifecycleTransition", "s3:IntelligentTiering",
 	"s3:ObjectTagging:*", "s3:ObjectTagging:Put", "s3:ObjectTagging:Delete", "s3:ObjectAcl:Put",
+}
+
+// besideS3Event knows that S3 takes no two configurations for one event: s3:ObjectCreated:* and s3:ObjectCreated:Put.
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html
+func besideS3Event(a, b string) string {
+	classA, allA := strings.CutSuffix(a, "*")
+	classB, allB := strings.CutSuffix(b, "*")
+	if a != b && (allA && strings.HasPrefix(b, classA) || allB && strings.HasPrefix(a, classB)) {
+		return "one of them holds the other"
+	}
+	return ""
 }

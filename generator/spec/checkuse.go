@@ -176,6 +176,11 @@ func (r *resolver) elements(path string, p *aws.Param, texts []string) {
 			continue
 		}
 		r.text(path+Path(i), p, text)
+		for _, other := range texts[:i] {
+			if p.Beside != nil && p.Beside(other, text) != "" {
+				r.Add(path+Path(i), fmt.Sprintf("%s has %q beside %q", p.Name, text, other), p.Beside(other, text))
+			}
+		}
 	}
 }
 

@@ -65,8 +65,35 @@ func (r *resolver) sameTriggers() {
 				r.Add(Path("triggers", i), fmt.Sprintf("the trigger %q says the same as %q", u.Name, other.Name), "want another source, or one of them alone")
 				break
 			}
+			if u.ID == other.ID && oneSource(u) && oneSource(other) && identity(u) == identity(other) {
+				r.beside(Path("triggers", i), u, other)
+			}
 		}
 	}
+}
+
+// beside checks the parameters of a trigger against those of another with the same source.
+func (r *resolver) beside(path string, u, other Use) {
+	for _, p := range aws.FindTrigger(u.ID).Params {
+		mine, ok := u.Params[p.Name].(string)
+		theirs, both := other.Params[p.Name].(string)
+		if p.Beside == nil || !ok || !both {
+			continue
+		}
+		if why := p.Beside(theirs, mine); why != "" {
+			r.Add(path+"."+p.Name, fmt.Sprintf("%s is %q beside %q", p.Name, mine, theirs), why)
+		}
+	}
+}
+
+// identity is what names the source of a trigger, "" where nothing does.
+func identity(u Use) string {
+	for _, p := range aws.FindTrigger(u.ID).Params {
+		if text, ok := u.Params[p.Name].(string); ok && p.Identifies {
+			return text
+		}
+	}
+	return ""
 }
 
 // oneSource tells whether two uses with the parameters of u are about one source: it exists, or they share the created one.

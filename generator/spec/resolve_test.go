@@ -35,7 +35,7 @@ func TestResolveDefaults(t *testing.T) {
 			{ID: "s3", Name: "s3-3", Params: s3},
 		},
 		Access: []spec.Use{
-			{ID: "dynamodb", Params: map[string]any{"index": []string{"*"}, "mode": "read"}},
+			{ID: "dynamodb", Params: map[string]any{"mode": "read"}},
 			{ID: "s3", Params: map[string]any{"trigger": "s3", "mode": "read"}},
 		},
 		Memory: 128, Timeout: 3, Architecture: "x86_64", Deploy: "none",

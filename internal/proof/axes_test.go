@@ -52,6 +52,7 @@ var accesses = axis{
 	{"no-access", nil},
 	{"s3-read", []string{"--access", "s3:bucket=my-data,prefix=in/"}},
 	{"s3-write", []string{"--access", "s3:mode=write"}},
+	{"s3-of-trigger", []string{"--access", "s3:trigger=s3,mode=readwrite"}},
 	{"table-read", []string{"--access", "dynamodb:table=Orders,index=(byCustomer,byDay)"}},
 	{"table-write", []string{"--access", "dynamodb:mode=write"}},
 	{"statement", []string{"--access", `statement:{"actions":["sts:GetCallerIdentity"],"resources":["*"],"sid":"WhoAmI","condition":{"Bool":{"aws:SecureTransport":"true"}}}`}},

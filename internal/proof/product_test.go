@@ -87,6 +87,34 @@ func variants(t testing.TB) []variant {
 	return all
 }
 
+// few are variants in which every choice occurs, for what takes long and looks at one choice at a time; in the longer proof
+// they are all that are run.
+func few(t testing.TB) []variant {
+	t.Helper()
+	if long {
+		return variants(t)
+	}
+	var chosen []variant
+	have := map[string]bool{}
+	for _, v := range pairwise() {
+		fresh := 0
+		for i, choice := range v {
+			if name := axes[i][choice].name; !have[name] {
+				fresh++
+			}
+		}
+		// The first ones bring much that is new; the last choices come one by one.
+		if fresh == 0 || fresh < 2 && len(have) < len(axes)*5 {
+			continue
+		}
+		for i, choice := range v {
+			have[axes[i][choice].name] = true
+		}
+		chosen = append(chosen, v)
+	}
+	return chosen
+}
+
 // Every pair of choices occurs that does not contradict itself, in few variants.
 func TestPairwise(t *testing.T) {
 	have := map[pair]bool{}

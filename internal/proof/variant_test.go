@@ -96,9 +96,10 @@ func render(t testing.TB, f *generator.Function) *tree.FileSet {
 	return files
 }
 
-// refused tells whether the choices contradict each other: keys are required and a trigger's events carry none.
+// refused tells whether the choices contradict each other: keys are required and a trigger's events carry none, or access
+// is to the bucket of a trigger that is not there.
 func (v variant) refused() bool {
-	return v.chose("required") && v.keyless()
+	return v.chose("required") && v.keyless() || v.chose("s3-of-trigger") && !v.chose("s3") && !v.chose("s3-two-buckets") && !v.chose("all")
 }
 
 // keyless tells whether a trigger of the variant sends events without keys.

@@ -1,0 +1,94 @@
+package proof
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed-0554dd89/scaffold/internal/nodetest"
+)
+
+// mutation breaks a generated file in one way: the first text from becomes to.
+type mutation struct{ name, file, from, to string }
+
+// base is a function whose code has what mutations break.
+type base struct {
+	name string
+	args []string
+}
+
+var bases = []base{
+	{"mixed", []string{
+		"--key", "key1=Default Key 1", "--key", "count:=10", "--key", "ratio:=0.25", "--key", "on:=true", "--key", `filter:={"a":1}`, "--key", "list:=[1]",
+		"--key", `maybe:{"type":"integer","nullable":true,"default":3}`, "--key", "toString=t", "--key", "user-id=u",
+		"--trigger", "apigateway-rest:path=/orders/{id}", "--trigger", "apigateway-rest:name=shop,api=b2c3d4e5f6,path=/shop,method=POST",
+		"--trigger", "s3:name=in,prefix=in/", "--trigger", "s3:name=out,prefix=out/,suffix=.csv",
+	}},
+	{"strict", []string{"--key", "key1", "--key", "count:integer", "--trigger", "apigateway-rest"}},
+	{"keyless", []string{"--trigger", "s3", "--trigger", "apigateway-rest"}},
+}
+
+// The tests that come with a function fail when its handler or adapter is broken, in whichever way. They run in real
+// Node.js, which is installed by bash .ci/parts.
+func TestMutations(t *testing.T) {
+	for _, face := range faces[1:] {
+		t.Run(face.name, func(t *testing.T) {
+			var names, dirs []string
+			for _, b := range bases {
+				for _, m := range append(slices.Clone(mutations[b.name]), mutations[b.name+" "+face.name]...) {
+					f := function(t, parse(t, slices.Concat([]string{"hello"}, b.args, face.args)))
+					dir := write(t, render(t, f))
+					if mutate(t, dir, m) {
+						names, dirs = append(names, fmt.Sprintf("%s: %s", b.name, m.name)), append(dirs, dir)
+					}
+				}
+			}
+			for i, result := range nodetest.Run(t, 22, dirs) {
+				if result.OK() {
+					t.Errorf("%s: the tests pass", names[i])
+				}
+			}
+			t.Logf("%d mutations", len(names))
+		})
+	}
+}
+
+// mutate breaks a function. A text that does not occur is a failure: the mutation would prove nothing.
+func mutate(t *testing.T, dir string, m mutation) bool {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(dir, "src", m.file+".?js"))
+	if err != nil || len(paths) != 1 {
+		t.Fatalf("%s: got %q, want one file", m.name, paths)
+	}
+	text, err := os.ReadFile(paths[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := strings.Replace(string(text), m.from, m.to, 1)
+	if broken == string(text) {
+		t.Errorf("%s: there is no %q in %s", m.name, m.from, m.file)
+		return false
+	}
+	if err := os.WriteFile(paths[0], []byte(broken), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return true
+}
+
+// Unbroken, the same functions pass: what fails above fails for its mutation. Node.js is installed by bash .ci/parts.
+func TestUnmutated(t *testing.T) {
+	var dirs []string
+	for _, face := range faces {
+		for _, b := range bases {
+			dirs = append(dirs, write(t, render(t, function(t, parse(t, slices.Concat([]string{"hello"}, b.args, face.args))))))
+		}
+	}
+	for _, result := range nodetest.Run(t, 22, dirs) {
+		if !result.OK() {
+			t.Errorf("%v", result)
+		}
+	}
+}
