@@ -37,6 +37,9 @@ func (g *generated) wanted(f File) error {
 	return nil
 }
 
+// Missing is the reason why a file is created that was generated before.
+const Missing = "is missing"
+
 // missing is a wanted file that is not there.
 func (g *generated) missing(c Change, f File, known []Entry) error {
 	if len(bases(known)) > 0 && f.Owner == Team {
@@ -55,7 +58,7 @@ func (g *generated) missing(c Change, f File, known []Entry) error {
 	}
 	reason := "is not there yet"
 	if len(known) > 0 {
-		reason = "is missing"
+		reason = Missing
 	}
 	g.write(c.is(Create, reason), known, newEntry(f))
 	return nil
