@@ -144,7 +144,7 @@ func (t *stack) ask() {
 		}
 		name := pascal(strings.ToLower(open.placeholder))
 		t.references[open.placeholder] = "${" + name + "}"
-		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help, Pattern: open.Pattern})
+		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help + ", " + open.placeholder + " in policies/", Pattern: open.Pattern})
 	}
 }
 

@@ -67,6 +67,21 @@ func (g Group) Alone() *Trigger {
 	return g.Triggers[0]
 }
 
+// Told are the places in an event by which the triggers are told apart, each once.
+func (g Group) Told() []*Expr {
+	var told []*Expr
+	seen := map[string]bool{}
+	for _, t := range g.Triggers {
+		for _, m := range t.Apart {
+			if !seen[m.place()] {
+				seen[m.place()] = true
+				told = append(told, m.Expr)
+			}
+		}
+	}
+	return told
+}
+
 // Rest is the trigger that takes every event of the kind which no other takes, nil where there is none.
 func (g Group) Rest() *Trigger {
 	last := g.Triggers[len(g.Triggers)-1]

@@ -25,9 +25,13 @@ func (o *newOptions) request(ctx context.Context) (*request, error) {
 		return o.fileRequest(ctx)
 	}
 	s, source, err := spec.FromFlags(o.flags, o.readFile)
-	if o.yes || err != nil {
-		_, wrong := spec.Resolve(s)
-		return &request{spec: s, source: source}, spec.Together(err, spec.Locate(wrong, source))
+	said := s
+	if !o.yes && s.Name == "" {
+		said.Name = "hello" // it is asked for
+	}
+	_, wrong := spec.Resolve(said)
+	if err := spec.Together(err, spec.Locate(wrong, source)); err != nil || o.yes {
+		return &request{spec: s, source: source}, err
 	}
 	return o.ask(ctx, s, source)
 }

@@ -45,7 +45,10 @@ func showHelp(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 // knows are unknown too.
 func unknownCommand(root *cobra.Command, args []string) error {
 	cmd, rest, err := root.Find(args)
-	if err != nil || !cmd.HasSubCommands() || cmd.Name() == "help" {
+	if err == nil && cmd.Name() == "help" {
+		cmd, rest, err = root.Find(rest)
+	}
+	if err != nil || !cmd.HasSubCommands() {
 		return err
 	}
 	for _, word := range rest {

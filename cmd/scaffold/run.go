@@ -33,6 +33,7 @@ const exitCodes = `Exit codes:
 func run(sys *System, args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process, whatever it waits for
 	root := newRootCmd(sys)
 	root.SetArgs(args)
 	err := unknownCommand(root, args)

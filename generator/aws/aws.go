@@ -6,9 +6,10 @@
 package aws
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
-// {function} and {suffix} (of host names) of the function itself, {trigger} for the trigger's name, and the names of the parameters of the trigger or
-// access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
-// with {name?} is left out where the parameter has no value.
+// {function} and {domain} (of AWS's host names) of the function itself, {trigger} for the trigger's name, and the names of
+// the parameters of the trigger or access that the text belongs to, {bucket} for example: these have other names than
+// those. {name|form} writes the value in one of the forms below; a part with {name?} is left out where the
+// parameter has no value.
 const (
 	FormSample    = "sample"     // as one concrete event has it; an example where the value is not known yet
 	FormARN       = "arn"        // as in an execute-api ARN: ANY and each {parameter} are *, no slash in front
@@ -16,6 +17,7 @@ const (
 	FormOpenAPI   = "openapi"    // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, others in lower case
 	FormStage     = "stage"      // as a stage that can be created: * is prod
 	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
+	FormPath      = "path"       // without a slash in front
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
@@ -88,11 +90,13 @@ type Caller struct {
 // Statement is what one IAM policy statement allows, before holes are filled.
 type Statement struct {
 	Sid       string
+	Effect    string // Deny; "" is Allow
 	Actions   []string
-	Resources []string    // ARNs with holes; one with a list parameter stands for one ARN an element
+	Resources []string    // ARNs with holes; a parameter that is an ARN itself stands for the whole; a list for one an element
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
 	Needs     string      // only where this parameter has a value
+	Without   string      // only where this parameter has none
 	Why       string      // the source of the statement: a sentence with holes
 }
 

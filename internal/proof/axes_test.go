@@ -30,7 +30,7 @@ var triggerSets = axis{
 	{"s3", []string{"--trigger", "s3"}},
 	{"s3-known", []string{"--trigger", "s3:name=uploads,bucket=my-uploads,prefix=in/ä b&c+,suffix=.jpg"}},
 	{"s3-two-buckets", []string{"--trigger", "s3:name=uploads,bucket=my-uploads", "--trigger", "s3"}},
-	{"s3-by-prefix", []string{"--trigger", "s3:name=in,bucket=my-uploads,prefix=in/", "--trigger", "s3:name=out,bucket=my-uploads,prefix=out/"}},
+	{"s3-by-prefix", []string{"--trigger", "s3:name=in,prefix=in/,suffix=.csv", "--trigger", "s3:name=out,prefix=out/"}},
 	{"s3-by-events", []string{"--trigger", "s3:name=made,bucket=my-uploads,events=s3:ObjectCreated:Put", "--trigger", "s3:name=gone,bucket=my-uploads,events=s3:ObjectRemoved:*"}},
 	{"all", []string{
 		"--trigger", "apigateway-rest:path=/{proxy+}", "--trigger", "apigateway-rest:name=shop,api=b2c3d4e5f6,path=/shop,method=POST",

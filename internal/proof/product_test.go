@@ -88,11 +88,11 @@ func variants(t testing.TB) []variant {
 }
 
 // few are variants in which every choice occurs, for what takes long and looks at one choice at a time; in the longer proof
-// they are all that are run.
+// they are the pairwise ones.
 func few(t testing.TB) []variant {
 	t.Helper()
 	if long {
-		return variants(t)
+		return pairwise()
 	}
 	var chosen []variant
 	have := map[string]bool{}

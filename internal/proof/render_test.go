@@ -15,9 +15,9 @@ import (
 
 // pure are the variants that are rendered and not run: the whole product, thinned out to what a test run can wait for.
 func pure() []variant {
-	most := 700
+	most := 500
 	if long {
-		most = 6000
+		most = 3000
 	}
 	all := slices.Clone(pairwise())
 	for v := range product(most) {
