@@ -97,8 +97,8 @@ func newStack(t *testing.T, f *generator.Function, text []byte) *stack {
 	document := s.value(root.Content[0]).(map[string]any)
 	parameters, _ := document["Parameters"].(map[string]any)
 	for name, parameter := range parameters {
-		_, after, _ := strings.Cut(parameter.(map[string]any)["Description"].(string), ", ") // name of the bucket, DATA_BUCKET in policies/
-		placeholder, _, _ := strings.Cut(after, " ")
+		description := parameter.(map[string]any)["Description"].(string) // name of the bucket, DATA_BUCKET in policies/
+		placeholder, _, _ := strings.Cut(description[strings.LastIndex(description, ", ")+2:], " ")
 		s.names[name], _ = known(placeholder)
 	}
 	document = s.value(root.Content[0]).(map[string]any)
