@@ -44,13 +44,18 @@ func (g *Generator) Function(s spec.Spec) (*Function, error) {
 	return newFunction(s, l)
 }
 
-// Edition is the edition of the templates of a language.
-func (g *Generator) Edition(language string) (tree.Edition, error) {
+// Edition is the edition of the templates of a language and style: javascript-async 1 for example. A function keeps the
+// name for life, and the number goes up.
+func (g *Generator) Edition(language, style string) (tree.Edition, error) {
 	l, err := g.language(language)
 	if err != nil {
 		return tree.Edition{}, err
 	}
-	return tree.Edition{Name: language, Number: l.Edition}, nil
+	name := language
+	if style != "" {
+		name += "-" + style
+	}
+	return tree.Edition{Name: name, Number: l.Edition}, nil
 }
 
 func (g *Generator) language(name string) (*language, error) {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -84,6 +85,9 @@ func (s *session) end() int {
 	return s.cmd.ProcessState.ExitCode()
 }
 
+// colour is an escape sequence that sets one.
+var colour = regexp.MustCompile("\x1b\\[[0-9;]+m")
+
 // questions of new, with a word of each, in their order where Enter answers all.
 var questions = []string{
 	"Name of the function", "Runtime", "Key of the event", "Triggers", "Logging", "Another log group", "Access",
@@ -104,7 +108,7 @@ func TestTerminalEnter(t *testing.T) {
 			t.Errorf("no %q in %q", want, s.seen.String())
 		}
 	}
-	if strings.Contains(s.seen.String(), "\x1b[1;") || strings.Contains(s.seen.String(), "\x1b[0;") {
+	if colour.MatchString(s.seen.String()) {
 		t.Errorf("colours in spite of NO_COLOR: %q", s.seen.String())
 	}
 	if strings.Contains(s.out.String(), "\x1b") || !strings.Contains(s.out.String(), "create    src/index.mjs\n") {
@@ -133,6 +137,9 @@ func TestTerminalAnswers(t *testing.T) {
 	s.answer("Write these files", "y"+enter)
 	if code := s.end(); code != 0 {
 		t.Fatalf("exit code %d\n%q", code, s.seen.String())
+	}
+	if !colour.MatchString(s.seen.String()) {
+		t.Errorf("no colours: %q", s.seen.String())
 	}
 	text, err := os.ReadFile(filepath.Join(s.dir, "thumbs", "scaffold.yaml"))
 	if err != nil {

@@ -45,16 +45,24 @@ func (l Lock) Encode() []byte {
 			encodeBase(b, e)
 		}
 	}
+	for _, before := range l.Before {
+		encodeBefore(b, before)
+	}
 	return b.Bytes()
 }
 
 func encodeBase(b *bytes.Buffer, e Entry) {
-	word, quote := "base", needsQuotes(e.Base)
-	if quote {
+	word := "base"
+	if needsQuotes(e.Base) {
 		word = "quoted"
 	}
 	fmt.Fprintf(b, "%s %s\n", word, lockPath(e.Path))
-	for line := range bytes.Lines(e.Base) {
+	encodeText(b, e.Base)
+}
+
+func encodeText(b *bytes.Buffer, text []byte) {
+	quote := needsQuotes(text)
+	for line := range bytes.Lines(text) {
 		body, ended := bytes.CutSuffix(line, []byte("\n"))
 		b.WriteByte('\t')
 		if quote {

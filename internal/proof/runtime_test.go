@@ -18,12 +18,12 @@ import (
 type running struct {
 	variant
 	*generator.Function
-	dir    string
+	home   string // its directory
 	invoke func(event []byte) (lambdaapi.Result, error)
 }
 
-// start starts the variants that run on a major version of Node.js, in one process. prepare may change their files.
-func start(t *testing.T, major int, all []variant, prepare func(*testing.T, running)) []running {
+// start starts the variants that run on a major version of Node.js, in one process.
+func start(t *testing.T, major int, all []variant) []running {
 	t.Helper()
 	var runs []running
 	var entries []lambdaapi.Entry
@@ -31,11 +31,9 @@ func start(t *testing.T, major int, all []variant, prepare func(*testing.T, runn
 		if v.major() != major {
 			continue
 		}
-		r := running{variant: v, Function: v.function(t)}
-		r.dir = write(t, render(t, r.Function))
-		prepare(t, r)
+		r := running{variant: v, Function: v.function(t), home: v.dir(t)}
 		runs = append(runs, r)
-		entries = append(entries, lambdaapi.Entry{Dir: r.dir, Handler: "src/" + r.Handler()})
+		entries = append(entries, lambdaapi.Entry{Dir: r.home, Handler: "src/" + r.Handler()})
 	}
 	many := lambdaapi.StartMany(t, major, entries)
 	for i := range runs {
@@ -49,7 +47,7 @@ func start(t *testing.T, major int, all []variant, prepare func(*testing.T, runn
 
 func (r running) event(t *testing.T, name string) map[string]any {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(r.dir, "events", name+".json"))
+	text, err := os.ReadFile(filepath.Join(r.home, "events", name+".json"))
 	var event map[string]any
 	if err == nil {
 		err = json.Unmarshal(text, &event)
@@ -97,7 +95,7 @@ func TestInvoke(t *testing.T) {
 	all := variants(t)
 	for _, major := range []int{22, 24} {
 		t.Run(fmt.Sprint(major), func(t *testing.T) {
-			for _, r := range start(t, major, all, func(*testing.T, running) {}) {
+			for _, r := range start(t, major, all) {
 				checkDirect(t, r)
 				for i, trigger := range r.Triggers {
 					switch trigger.Reply {

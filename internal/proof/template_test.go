@@ -94,14 +94,14 @@ func newStack(t *testing.T, f *generator.Function, text []byte) *stack {
 	if err := yaml.Unmarshal(text, &root); err != nil {
 		t.Fatal(err)
 	}
-	document := s.value(root.Content[0]).(map[string]any)
-	parameters, _ := document["Parameters"].(map[string]any)
-	for name, parameter := range parameters {
-		description := parameter.(map[string]any)["Description"].(string) // name of the bucket, DATA_BUCKET in policies/
-		placeholder, _, _ := strings.Cut(description[strings.LastIndex(description, ", ")+2:], " ")
-		s.names[name], _ = known(placeholder)
+	for _, placeholder := range f.Placeholders() {
+		words := strings.Split(strings.ToLower(placeholder), "_")
+		for i, word := range words {
+			words[i] = strings.ToUpper(word[:1]) + word[1:]
+		}
+		s.names[strings.Join(words, "")], _ = known(placeholder) // the parameter DataBucket
 	}
-	document = s.value(root.Content[0]).(map[string]any)
+	document := s.value(root.Content[0]).(map[string]any)
 	s.resources = document["Resources"].(map[string]any)
 	for id, resource := range s.resources {
 		if of, is := strings.CutSuffix(id, "Bucket"); is {
