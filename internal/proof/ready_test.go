@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/internal/awscli"
 )
@@ -36,6 +37,13 @@ func known(placeholder string) (string, bool) {
 		return "example.com", true
 	case placeholder == "TARGET_TOPIC":
 		return "orders", true
+	}
+	for _, a := range aws.Accesses() {
+		for _, p := range a.Params {
+			if p.Placeholder == placeholder {
+				return p.Example, true
+			}
+		}
 	}
 	return "", false
 }
