@@ -1,9 +1,11 @@
 package generator
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
@@ -73,7 +75,7 @@ func (f *Function) executionPolicy() policy.Document {
 
 // statement fills the holes of one statement.
 func (v *values) statement(s aws.Statement) policy.Statement {
-	out := policy.Statement{Sid: v.text(s.Sid), Effect: "Allow", Why: v.text(s.Why)}
+	out := policy.Statement{Sid: v.text(s.Sid), Effect: cmp.Or(s.Effect, "Allow"), Why: v.text(s.Why)}
 	if effect := paramText(v.given["effect"]); effect != "" {
 		out.Effect = effect
 	}
@@ -81,10 +83,23 @@ func (v *values) statement(s aws.Statement) policy.Statement {
 		out.Action = append(out.Action, v.list(action)...)
 	}
 	for _, resource := range s.Resources {
-		out.Resource = append(out.Resource, v.list(resource)...)
+		for _, one := range v.fan(resource) {
+			out.Resource = append(out.Resource, one.resource(resource))
+		}
 	}
 	out.Condition = v.condition(s.Condition)
 	return out
+}
+
+// resource fills the holes of one ARN. A parameter that was given as an ARN is the resource: a key of another account,
+// a secret with the characters at its end.
+func (v *values) resource(pattern string) string {
+	for h := range holes(pattern) {
+		if value := paramText(v.given[h.name]); strings.HasPrefix(value, "arn:") && strings.HasPrefix(pattern, "arn:") {
+			return value
+		}
+	}
+	return v.text(pattern)
 }
 
 // condition is the Condition block: the facts' lines, or the JSON object that a person gave.

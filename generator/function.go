@@ -39,7 +39,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 		"function": {value: s.Name}, "account": {value: s.Account}, "region": {value: s.Region}, "group": {value: s.Logging.Group},
 	}
 	f.names["visibility"] = filled{value: strconv.Itoa(6 * s.Timeout)}
-	f.names["suffix"] = filled{value: aws.Suffix(s.Region)}
+	f.names["dns-suffix"] = filled{value: aws.Suffix(s.Region)}
 	if s.Region != "" {
 		f.names["partition"] = filled{value: aws.Partition(s.Region)}
 	}
@@ -58,6 +58,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 		t.sampleFacts()
 	}
 	problems = append(problems, f.checkPlaceholders()...)
+	problems = append(problems, f.checkVariables()...)
 	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
 	f.policies = f.policyFiles()
@@ -79,9 +80,18 @@ func placeholderName(name string) string {
 	return strings.ToUpper(strings.ReplaceAll(name, "-", "_"))
 }
 
-// clash collects what the other triggers of the kind were given, so that no example is one of these.
+// clash collects what the other triggers of the kind were given, and the examples of those before it, so that no example
+// is one of these.
 func (f *Function) clash(use spec.Use) map[string][]string {
 	taken := map[string][]string{}
+	for _, before := range f.Triggers {
+		for i := range before.values.params {
+			param := &before.values.params[i]
+			if before.kind.ID == use.ID && before.values.given[param.Name] == nil && param.Placeholder != "" {
+				taken[param.Name] = append(taken[param.Name], before.values.sample(param, ""))
+			}
+		}
+	}
 	for _, other := range f.Spec.Triggers {
 		for name, value := range other.Params {
 			if text, ok := value.(string); ok && other.ID == use.ID && other.Name != use.Name {
@@ -134,6 +144,33 @@ func (f *Function) checkPlaceholders() spec.Problems {
 			problems.Add(p.path, fmt.Sprintf("${%s} would stand for %s and for %s", p.placeholder, other, p.of), "want another name, or the value of "+p.Name)
 		}
 		owner[p.placeholder] = p.of
+	}
+	return problems
+}
+
+// Variables are the environment variables by which triggers are told apart, with the values of the sample events.
+func (f *Function) Variables() []Variable {
+	var variables []Variable
+	for _, t := range f.Triggers {
+		for _, mark := range t.Apart {
+			if mark.Variable != "" {
+				variables = append(variables, Variable{mark.Variable, t.sampleAt(mark)})
+			}
+		}
+	}
+	return variables
+}
+
+// Variable is an environment variable whose value is what the placeholder of the same name stands for.
+type Variable struct{ Name, Sample string }
+
+// checkVariables refuses environment variables that the function has already.
+func (f *Function) checkVariables() spec.Problems {
+	var problems spec.Problems
+	for _, v := range f.Variables() {
+		if _, taken := f.Spec.Environment[v.Name]; taken {
+			problems.Add(spec.Path("environment", v.Name), "the variable "+v.Name+" tells the function's triggers apart", "want another name")
+		}
 	}
 	return problems
 }

@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
-	"text/template"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
@@ -146,12 +145,29 @@ func (f *Function) LoggingConfig() string {
 	return ""
 }
 
-// EnvironmentConfig is the Environment of CreateFunction as JSON, "" where there is none.
+// EnvironmentConfig is the Environment of CreateFunction as a shell takes it, "" where there is none. Variables that tell
+// triggers apart are filled in by the shell.
 func (f *Function) EnvironmentConfig() string {
-	if len(f.Spec.Environment) == 0 {
+	variables := maps.Clone(f.Spec.Environment)
+	if len(f.Variables()) > 0 && variables == nil {
+		variables = map[string]string{}
+	}
+	for _, v := range f.Variables() {
+		variables[v.Name] = "\x00" + v.Name + "\x00"
+	}
+	if len(variables) == 0 {
 		return ""
 	}
-	return string(encodeJSON(map[string]any{"Variables": f.Spec.Environment}))
+	config := string(encodeJSON(map[string]any{"Variables": variables}))
+	var out strings.Builder
+	for i, part := range strings.Split(config, `\u0000`) {
+		if i%2 == 1 {
+			out.WriteString(`"${` + part + `}"`)
+		} else {
+			out.WriteString(spec.Quote([]string{part}))
+		}
+	}
+	return out.String()
 }
 
 // TagsConfig is the Tags of CreateFunction as JSON, "" where there are none.
@@ -176,7 +192,13 @@ func (t *Trigger) PermissionFiles() []string {
 
 // mapping is the trigger's CreateEventSourceMapping request.
 func (t *Trigger) mapping(v *values) spec.Value {
-	request, _ := v.fillTree(spec.JSON(t.kind.Mapping.Request).Value())
+	text := t.kind.Mapping.Request
+	if v.stack != nil {
+		for _, names := range t.kind.Mapping.Spelled {
+			text = strings.Replace(text, names[0], names[1], 1)
+		}
+	}
+	request, _ := v.fillTree(spec.JSON(text).Value())
 	return spec.Value{Type: spec.Object, Members: append([]spec.Member{{Name: "FunctionName", Value: textValue(t.Function.Name)}}, request.Members...)}
 }
 
@@ -246,64 +268,6 @@ func (t *Trigger) Config() string {
 
 // Caution is what to know before running these commands, "" where there is nothing.
 func (t *Trigger) Caution() string { return t.values.text(t.kind.Caution) }
-
-// encoders let user text into files only as that file's format writes it.
-var encoders = template.FuncMap{
-	"json":    literal,
-	"shell":   func(text string) string { return spec.Quote([]string{text}) },
-	"code":    markdownCode,
-	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
-	"prose":   markdownProse,
-	"mermaid": mermaid,
-	"short":   shortARN,
-	"slip":    func(i int) int { return i - 1 },
-}
-
-// markdownCode writes text as a code span, whatever backticks it holds.
-func markdownCode(text string) string {
-	text = visible(strings.ReplaceAll(text, "\n", " "))
-	fence := "`"
-	for strings.Contains(text, fence) {
-		fence += "`"
-	}
-	if fence == "`" && text != "" {
-		return fence + text + fence
-	}
-	return fence + " " + text + " " + fence
-}
-
-// markdownProse writes text so that none of it is markup.
-func markdownProse(text string) string {
-	var out strings.Builder
-	for _, c := range visible(text) {
-		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|&~$:", c) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(c)
-	}
-	return out.String()
-}
-
-// mermaid writes text for a quoted label of a diagram.
-func mermaid(text string) string {
-	var out strings.Builder
-	for _, c := range text {
-		if strings.ContainsRune("\"#;<>&`", c) {
-			fmt.Fprintf(&out, "#%d;", c)
-			continue
-		}
-		out.WriteRune(c)
-	}
-	return out.String()
-}
-
-// shortARN is the part of an ARN that names the resource: table/Orders.
-func shortARN(arn string) string {
-	if parts := strings.SplitN(arn, ":", 6); len(parts) == 6 {
-		return parts[2] + " " + parts[5]
-	}
-	return arn
-}
 
 // Show says in Markdown what the function is allowed.
 func (f *Function) Show() (string, error) {

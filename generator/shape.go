@@ -54,6 +54,13 @@ func (s *Shape) has(form string) bool {
 		slices.ContainsFunc(s.Elements, func(e *Shape) bool { return e.has(form) })
 }
 
+// Shows tells whether a string that the handler returned can be seen in the answer.
+func (s *Shape) Shows() bool {
+	return s.Hole == "result" && s.Form != aws.ShapeTrue && s.Form != aws.ShapeEffect ||
+		slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.Shows() }) ||
+		slices.ContainsFunc(s.Elements, (*Shape).Shows)
+}
+
 func (e *Expr) root() string {
 	for e.Of != nil {
 		e = e.Of

@@ -42,6 +42,9 @@ func (f *Function) Template() ([]byte, error) {
 	if s.Logging.Format == spec.FormatJSON {
 		out.Logging.Format, out.Logging.Level = "JSON", strings.ToUpper(s.Logging.Level)
 	}
+	for _, v := range t.f.Variables() {
+		out.Variables = append(out.Variables, v.Name)
+	}
 	for _, trigger := range t.f.Triggers {
 		for i, permission := range trigger.Permissions() {
 			out.Permissions = append(out.Permissions, deploy.Permission{
@@ -100,6 +103,8 @@ func (t *stack) create(trigger *Trigger) spec.Problems {
 	for _, param := range trigger.kind.Params {
 		if placeholder := trigger.values.fill(hole{name: param.Name}).placeholder; param.Identifies && placeholder != "" {
 			t.references[placeholder] = v.text(trigger.kind.CreatedAs)
+		} else if param.OfExisting && placeholder != "" {
+			t.references[placeholder] = "-" // nothing that is created refers to it
 		}
 	}
 	resources, _ := v.fillTree(spec.JSON(trigger.kind.Create).Value())
@@ -171,15 +176,17 @@ func (t *stack) sub(f filled) string {
 	return deploy.Escape(f.value)
 }
 
-// ask makes a parameter of each placeholder that stands for nothing that the template knows.
+// ask makes a parameter of each placeholder that stands for nothing that the template knows. An access whose statements
+// do not name what it is about asks for nothing.
 func (t *stack) ask() {
 	for _, open := range t.f.open() {
-		if t.references[open.placeholder] != "" {
+		unused := strings.HasPrefix(open.path, "access") && !slices.Contains(t.f.placeholders, open.placeholder)
+		if unused || t.references[open.placeholder] != "" {
 			continue
 		}
 		name := pascal(strings.ToLower(open.placeholder))
 		t.references[open.placeholder] = "${" + name + "}"
-		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help, Pattern: open.Pattern})
+		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help + ", " + open.placeholder + " in policies/", Pattern: open.Pattern})
 	}
 }
 

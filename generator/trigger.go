@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -26,6 +27,7 @@ type Trigger struct {
 	values   *values
 	ordinal  int // place among the function's triggers
 	sample   spec.Value
+	rank     string // sorts before those of less particular triggers
 
 	Shape, Done, Same, Dropped, Failed *Shape // see aws.Reply
 
@@ -51,8 +53,9 @@ type Fact struct {
 // Mark is a comparison by which a trigger's events are known.
 type Mark struct {
 	*Expr
-	Test  aws.Test
-	Value string
+	Test     aws.Test
+	Value    string
+	Variable string // of the environment, which has the value; "" where it is known
 }
 
 // Group is the triggers of one kind, with the marks that their events have in common. The most particular comes first.
@@ -72,6 +75,21 @@ func (g Group) Alone() *Trigger {
 		return nil
 	}
 	return g.Triggers[0]
+}
+
+// Told are the places in an event by which the triggers are told apart, each once.
+func (g Group) Told() []*Expr {
+	var told []*Expr
+	seen := map[string]bool{}
+	for _, t := range g.Triggers {
+		for _, m := range t.Apart {
+			if !seen[m.place()] {
+				seen[m.place()] = true
+				told = append(told, m.Expr)
+			}
+		}
+	}
+	return told
 }
 
 // Rest is the trigger that takes every event of the kind which no other takes, nil where there is none.
@@ -102,13 +120,13 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		root = "record"
 	}
 	for _, m := range kind.Event.Probe {
-		t.Probe = append(t.Probe, Mark{newExpr(outer, m.Path, true), m.Test, m.Value})
+		t.Probe = append(t.Probe, Mark{Expr: newExpr(outer, m.Path, true), Test: m.Test, Value: m.Value})
 	}
 	if len(kind.Reply.ID) > 0 {
 		t.ID = newExpr(root, kind.Reply.ID, true)
 	}
 	if m := kind.Reply.Ordered; m != nil {
-		t.Ordered = &Mark{newExpr(outer, m.Path, true), m.Test, m.Value}
+		t.Ordered = &Mark{Expr: newExpr(outer, m.Path, true), Test: m.Test, Value: m.Value}
 	}
 	for _, place := range kind.Event.Keys {
 		from := root
@@ -144,7 +162,7 @@ func groupTriggers(triggers []*Trigger) ([]Group, spec.Problems) {
 		}
 		for _, m := range t.kind.Event.Marks {
 			if !m.Apart {
-				g.Marks = append(g.Marks, Mark{newExpr("event", m.Path, false), m.Test, m.Value})
+				g.Marks = append(g.Marks, Mark{Expr: newExpr("event", m.Path, false), Test: m.Test, Value: m.Value})
 			}
 		}
 		if len(g.Triggers) > 1 {
@@ -158,38 +176,66 @@ func groupTriggers(triggers []*Trigger) ([]Group, spec.Problems) {
 }
 
 // tellApart gives each trigger of the group its marks and puts the most particular first: the one that has a mark which
-// stands earlier in the catalogue.
+// stands earlier in the catalogue. Where that is not enough, what is not known yet comes from the environment.
 func (g *Group) tellApart() spec.Problems {
+	g.mark(false)
+	if len(g.alike()) > 0 {
+		g.mark(true)
+	}
 	var problems spec.Problems
-	rank := map[*Trigger]string{}
-	for i, t := range g.Triggers {
+	for _, pair := range g.alike() {
+		problems.Add(spec.Path("triggers", pair[1].ordinal), "the events of "+pair[1].Name+" and "+pair[0].Name+" look alike",
+			"want parameters that tell them apart: "+strings.Join(apartParams(pair[0].kind), " or "))
+	}
+	g.dropShared()
+	slices.SortStableFunc(g.Triggers, func(a, b *Trigger) int { return strings.Compare(a.rank, b.rank) })
+	return problems
+}
+
+// mark gives each trigger of the group the marks that tell it from the others.
+func (g *Group) mark(environment bool) {
+	for _, t := range g.Triggers {
+		t.Apart, t.rank = nil, ""
 		for _, m := range t.kind.Event.Marks {
-			switch {
-			case !m.Apart:
-			case t.values.has(m.Value):
-				t.Apart = append(t.Apart, Mark{newExpr("event", m.Path, true), m.Test, t.values.text(m.Value)})
-				rank[t] += "0"
-			default:
-				rank[t] += "1"
+			if !m.Apart {
+				continue
 			}
+			mark := Mark{Expr: newExpr("event", m.Path, true), Test: m.Test}
+			switch {
+			case t.values.has(m.Value):
+				mark.Value = t.values.text(m.Value)
+			case environment && m.Environment:
+				mark.Variable = policy.Placeholders(t.values.text(m.Value))[0]
+			default:
+				t.rank += "1"
+				continue
+			}
+			t.rank += "0"
+			t.Apart = append(t.Apart, mark)
 		}
+	}
+}
+
+// alike are the pairs of triggers that nothing tells apart.
+func (g *Group) alike() [][2]*Trigger {
+	var pairs [][2]*Trigger
+	for i, t := range g.Triggers {
 		for _, other := range g.Triggers[:i] {
 			if alike(t.Apart, other.Apart) {
-				problems.Add(spec.Path("triggers", t.ordinal), "the events of "+t.Name+" and "+other.Name+" look alike",
-					"want parameters that tell them apart: "+strings.Join(apartParams(t.kind), " or "))
+				pairs = append(pairs, [2]*Trigger{other, t})
 			}
 		}
 	}
-	g.dropShared()
-	slices.SortStableFunc(g.Triggers, func(a, b *Trigger) int { return strings.Compare(rank[a], rank[b]) })
-	return problems
+	return pairs
 }
 
 // dropShared leaves out the marks that all triggers of the group have: they tell nothing apart.
 func (g *Group) dropShared() {
 	first := slices.Clone(g.Triggers[0].Apart)
 	for _, mark := range first {
-		same := func(m Mark) bool { return m.place() == mark.place() && m.Test == mark.Test && m.Value == mark.Value }
+		same := func(m Mark) bool {
+			return m.place() == mark.place() && m.Test == mark.Test && m.Value == mark.Value && m.Variable == mark.Variable
+		}
 		if slices.ContainsFunc(g.Triggers, func(t *Trigger) bool { return !slices.ContainsFunc(t.Apart, same) }) {
 			continue
 		}
@@ -221,6 +267,8 @@ func names(a, b []Mark) bool {
 
 func disjoint(x, y Mark) bool {
 	switch {
+	case x.Variable != "" || y.Variable != "":
+		return x.Variable != y.Variable
 	case x.Test != y.Test:
 		return false
 	case x.Test == aws.HasStart:
@@ -231,10 +279,10 @@ func disjoint(x, y Mark) bool {
 	return x.Value != y.Value
 }
 
-// place is the path of the mark as text.
-func (m Mark) place() string {
+// place is the path of the expression as text.
+func (e *Expr) place() string {
 	var path string
-	for e := m.Expr; e != nil; e = e.Of {
+	for ; e != nil; e = e.Of {
 		path = e.Op + " " + e.Name + "/" + path
 	}
 	return path
@@ -250,6 +298,17 @@ func apartParams(kind *aws.Trigger) []string {
 		}
 	}
 	return names
+}
+
+// sampleAt is the text that a mark finds in the sample event.
+func (t *Trigger) sampleAt(mark Mark) string {
+	for _, m := range t.kind.Event.Marks {
+		if m.Environment && newExpr("event", m.Path, true).place() == mark.place() {
+			found, _ := at(t.sample, m.Path)
+			return found.Text
+		}
+	}
+	return ""
 }
 
 // sampleFacts finds the facts in the sample event.

@@ -10,21 +10,13 @@ import (
 	"github.com/seed-0554dd89/scaffold/templates"
 )
 
-// ask asks for all that no flag says. What is wrong with the flags is said before the first question. Without a terminal it
-// names what it would ask for.
+// ask asks for all that no flag says; what the flags say is right. Without a terminal it names what it would ask for.
 func (o *newOptions) ask(ctx context.Context, s spec.Spec, source spec.Source) (*request, error) {
 	i := prompt.Interview{
 		Spec: s, Given: o.given, Day: o.Now(),
 		Regions: []string{o.Getenv("AWS_REGION"), o.Getenv("AWS_DEFAULT_REGION")},
 		Target:  func(name string) string { return o.targetProblem(s, name) },
 		Check:   checkFunction,
-	}
-	named := s
-	if named.Name == "" {
-		named.Name = "hello"
-	}
-	if _, err := spec.Resolve(named); err != nil {
-		return nil, spec.Locate(err, source)
 	}
 	missing := i.Missing()
 	if len(missing) == 0 {

@@ -42,7 +42,7 @@ func (o *newOptions) draft(r *request) (*draft, error) {
 	if d.files, err = g.Files(d.function); err != nil {
 		return nil, err
 	}
-	edition, err := g.Edition(resolved.Language)
+	edition, err := g.Edition(resolved.Language, resolved.Style)
 	if err != nil {
 		return nil, err
 	}

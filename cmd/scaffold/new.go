@@ -67,6 +67,7 @@ func newNewCmd(sys *System) *cobra.Command {
 	f.BoolVar(&o.diff, "diff", false, "print the plan as a patch, write nothing")
 	outputFlag(cmd, &o.output, "text", "json", "txtar")
 	f.Lookup("output").Usage = "`FORMAT` of the plan: text, json; txtar prints all files instead of writing them"
+	completeSpec(cmd)
 	return cmd
 }
 
@@ -84,6 +85,9 @@ func (o *newOptions) run(ctx context.Context) error {
 	}
 	if d.warning != "" {
 		voice{o.Err}.warn(d.warning)
+	}
+	for _, warning := range d.function.Warnings() {
+		voice{o.Err}.warn(warning)
 	}
 	if o.output == "txtar" {
 		return d.files.WriteTxtar(o.Out)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"strings"
 
@@ -24,9 +25,13 @@ func (o *newOptions) request(ctx context.Context) (*request, error) {
 		return o.fileRequest(ctx)
 	}
 	s, source, err := spec.FromFlags(o.flags, o.readFile)
-	if o.yes || err != nil {
-		_, wrong := spec.Resolve(s)
-		return &request{spec: s, source: source}, spec.Together(err, spec.Locate(wrong, source))
+	said := s
+	if !o.yes && s.Name == "" {
+		said.Name = "hello" // it is asked for
+	}
+	_, wrong := spec.Resolve(said)
+	if err := spec.Together(err, spec.Locate(wrong, source)); err != nil || o.yes {
+		return &request{spec: s, source: source}, err
 	}
 	return o.ask(ctx, s, source)
 }
@@ -51,7 +56,7 @@ func (o *newOptions) fileRequest(ctx context.Context) (*request, error) {
 	doc, err := spec.ParseFile(name, text)
 	s := doc.Spec
 	if given := o.flags.Name; given != "" && s.Name != "" && s.Name != given {
-		return nil, refuse(doc.Where("name"), "name is "+s.Name+" and the argument "+given, "want one of them", "")
+		return nil, refuse(doc.Where("name"), fmt.Sprintf("name is %q and the argument %q", s.Name, given), "want one of them", "")
 	} else if given != "" {
 		s.Name = given
 	}

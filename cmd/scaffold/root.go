@@ -23,15 +23,17 @@ func newRootCmd(sys *System) *cobra.Command {
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.ArbitraryArgs,
-		RunE:          showHelp,
+
+		DisableFlagsInUseLine: true,
+		Args:                  cobra.ArbitraryArgs,
+		RunE:                  showHelp,
 	}
 	root.SetIn(sys.In)
 	root.SetOut(sys.Out)
 	root.SetErr(sys.Err)
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.AddCommand(newNewCmd(sys), newSchemaCmd(sys), newVersionCmd(sys))
+	root.AddCommand(newNewCmd(sys), newPolicyCmd(sys), newListCmd(sys), newEventCmd(sys), newSchemaCmd(sys), newVersionCmd(sys), newGenerateCmd(sys), newCheckCmd(sys))
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	return root
@@ -43,7 +45,10 @@ func showHelp(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 // knows are unknown too.
 func unknownCommand(root *cobra.Command, args []string) error {
 	cmd, rest, err := root.Find(args)
-	if err != nil || !cmd.HasSubCommands() || cmd.Name() == "help" {
+	if err == nil && cmd.Name() == "help" {
+		cmd, rest, err = root.Find(rest)
+	}
+	if err != nil || !cmd.HasSubCommands() {
 		return err
 	}
 	for _, word := range rest {
@@ -56,7 +61,7 @@ func unknownCommand(root *cobra.Command, args []string) error {
 				names = append(names, sub.Name())
 			}
 		}
-		return refuse(cmd.CommandPath(), fmt.Sprintf("%q is no command", word), "want one of "+strings.Join(names, ", "), spec.DidYouMean(word, names))
+		return refuse("", fmt.Sprintf("%q is no command", cmd.CommandPath()+" "+word), "want one of "+strings.Join(names, ", "), spec.DidYouMean(word, names))
 	}
 	return nil
 }
@@ -72,17 +77,23 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-		word := "--" + unknown.GetSpecifiedName()
-		if shorts := unknown.GetSpecifiedShortnames(); shorts != "" {
-			return refuse("-"+shorts, "no such flag", "want one of "+cmd.CommandPath()+" --help", "")
+		hint := spec.DidYouMean("--"+unknown.GetSpecifiedName(), names)
+		if unknown.GetSpecifiedShortnames() != "" || hint == "" {
+			hint = cmd.CommandPath() + " --help"
 		}
-		return refuse(word, "no such flag", "want one of "+cmd.CommandPath()+" --help", spec.DidYouMean(word, names))
+		return refuse("", err.Error(), "want a flag of "+cmd.CommandPath(), hint)
 	case errors.As(err, &valueless):
-		return refuse("--"+valueless.GetFlag().Name, "no value", "want "+valueless.GetFlag().Usage, "")
+		return refuse("--"+valueless.GetFlag().Name, "there is no value", "want "+wanted(valueless.GetFlag()), "")
 	case errors.As(err, &invalid):
-		return refuse("--"+invalid.GetFlag().Name, fmt.Sprintf("the value is %q", invalid.GetValue()), "want "+invalid.GetFlag().Usage, "")
+		return refuse("--"+invalid.GetFlag().Name, fmt.Sprintf("the value is %q", invalid.GetValue()), "want "+wanted(invalid.GetFlag()), "")
 	}
 	return refuse("", err.Error(), "", cmd.CommandPath()+" --help")
+}
+
+// wanted is what a flag's help says of its value.
+func wanted(f *pflag.Flag) string {
+	_, usage := pflag.UnquoteUsage(f)
+	return usage
 }
 
 // between refuses another number of arguments than the command's line of use names.

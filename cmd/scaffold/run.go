@@ -18,6 +18,7 @@ const (
 	exitDone        = 0
 	exitWrong       = 1
 	exitRefused     = 2
+	exitFound       = 3
 	exitInterrupted = 130
 )
 
@@ -32,13 +33,14 @@ const exitCodes = `Exit codes:
 func run(sys *System, args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process, whatever it waits for
 	root := newRootCmd(sys)
 	root.SetArgs(args)
 	err := unknownCommand(root, args)
 	if err == nil {
 		err = root.ExecuteContext(ctx)
 	}
-	if err != nil {
+	if err != nil && !errors.Is(err, errFound) {
 		voice{sys.Err}.fail(err)
 	}
 	return exitCode(err)
@@ -57,6 +59,8 @@ func exitCode(err error) int {
 		return exitDone
 	case errors.Is(err, prompt.ErrInterrupted), errors.Is(err, context.Canceled), errors.Is(err, errDeclined):
 		return exitInterrupted
+	case errors.Is(err, errFound):
+		return exitFound
 	case errors.As(err, &problem), errors.As(err, &problems), errors.As(err, &conflict):
 		return exitRefused
 	}

@@ -42,14 +42,14 @@ var apigatewayHTTP = Trigger{
   "rawPath": "{route|sample}",
   "rawQueryString": "",
   "headers": {
-    "host": "{api|sample}.execute-api.{region|sample}.{suffix|sample}",
+    "host": "{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}",
     ` + httpV2Headers + `
   },
   "queryStringParameters?": "{keys|query}",
   "requestContext": {
     "accountId": "{account|sample}",
     "apiId": "{api|sample}",
-    "domainName": "{api|sample}.execute-api.{region|sample}.{suffix|sample}",
+    "domainName": "{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}",
     "domainPrefix": "{api|sample}",
     "http": {"method": "{route|method}", "path": "{route|sample}", "protocol": "HTTP/1.1", "sourceIp": "192.0.2.1", "userAgent": "curl/8.10.1"},
     "routeKey": "{route}",

@@ -61,7 +61,7 @@ var apigatewayWebSocket = Trigger{
     "requestTimeEpoch": 1767323045678,
     "identity": {"sourceIp": "192.0.2.1"},
     "requestId": "R1knPH17NjMFftw=",
-    "domainName": "{api|sample}.execute-api.{region|sample}.{suffix|sample}",
+    "domainName": "{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}",
     "connectionId": "R1kmxc2VNjMCFIA=",
     "apiId": "{api|sample}"
   },

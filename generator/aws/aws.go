@@ -8,9 +8,10 @@ package aws
 import "slices"
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
-// {function}, {suffix} (of host names) and {visibility} (six times its timeout in seconds) of the function itself, {trigger} for the trigger's name, {caller-role} for that of its service's role, and the names of the parameters of the trigger or
-// access that the text belongs to, {bucket} for example. {name|form} writes the value in one of the forms below; a part
-// with {name?} is left out where the parameter has no value.
+// {function}, {dns-suffix} (of AWS's host names) and {visibility} (six times its timeout in seconds) of the function itself,
+// {trigger} for the trigger's name, {caller-role} for that of its service's role, and the names of the parameters of the
+// trigger or access that the text belongs to, {bucket} for example: these have other names than those. {name|form} writes
+// the value in one of the forms below; a part with {name?} is left out where the parameter has no value.
 const (
 	FormSample    = "sample"     // as one concrete event has it; an example where the value is not known yet
 	FormARN       = "arn"        // as in an execute-api ARN: ANY and each {parameter} are *, no slash in front
@@ -18,6 +19,7 @@ const (
 	FormOpenAPI   = "openapi"    // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, others in lower case
 	FormStage     = "stage"      // as a stage that can be created: * is prod
 	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
+	FormPath      = "path"       // without a slash in front
 	FormRouteARN  = "route-arn"  // a route as in an execute-api ARN: GET/orders/* for GET /orders/{id}
 	FormMethod    = "method"     // the method of a route as one event has it
 	FormRoutePath = "route-path" // the path of a route as OpenAPI has it: /$default for $default
@@ -89,8 +91,9 @@ type Permission struct {
 // https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
 type Mapping struct {
 	Request string
-	Created string // the EventSourceArn of a created source, with the holes of Create; "" is that of Request
-	Why     string // a sentence: what polls, with holes
+	Spelled [][2]string // names of the request that CloudFormation spells in another way, with that way
+	Created string      // the EventSourceArn of a created source, with the holes of Create; "" is that of Request
+	Why     string      // a sentence: what polls, with holes
 }
 
 // Caller is the role with which a service invokes the function.
@@ -106,8 +109,9 @@ type Caller struct {
 // Statement is what one IAM policy statement allows, before holes are filled.
 type Statement struct {
 	Sid       string
+	Effect    string // Deny; "" is Allow
 	Actions   []string
-	Resources []string    // ARNs with holes; one with a list parameter stands for one ARN an element
+	Resources []string    // ARNs with holes; a parameter that is an ARN itself stands for the whole; a list for one an element
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
 	Needs     string      // only where this parameter has a value, and is not false

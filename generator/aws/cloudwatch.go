@@ -9,15 +9,15 @@ var cloudwatchLogs = Trigger{
 	Doc:      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html",
 	Params: []Param{
 		{
-			Name: "group", Ask: "Log group", Help: "name of the log group that is read, never the function's own",
+			Name: "log-group", Ask: "Log group", Help: "name of the log group that is read, never the function's own",
 			Type: Text, Pattern: `[.\-_/#A-Za-z0-9]{1,512}`, Max: 512, Want: "1 to 512 letters, digits and . - _ / #", Example: "/apps/orders", Placeholder: "SOURCE_LOG_GROUP", Identifies: true,
 		},
 	},
 	Invoke: []Permission{{
 		Principal:     "logs.amazonaws.com",
-		SourceArn:     "arn:{partition}:logs:{region}:{account}:log-group:{group}:*",
+		SourceArn:     "arn:{partition}:logs:{region}:{account}:log-group:{log-group}:*",
 		SourceAccount: true,
-		Why:           "CloudWatch Logs may invoke the function for the log group {group}, and no other",
+		Why:           "CloudWatch Logs may invoke the function for the log group {log-group}, and no other",
 	}},
 	Event: Event{
 		Marks:  []Mark{{Path: Path{"awslogs", "data"}, Test: Exists}},
@@ -36,7 +36,7 @@ var cloudwatchLogs = Trigger{
     "data": {"{gzip}": {
       "messageType": "DATA_MESSAGE",
       "owner": "{account|sample}",
-      "logGroup": "{group|sample}",
+      "logGroup": "{log-group|sample}",
       "logStream": "2026/01/02/[$LATEST]0123456789abcdef0123456789abcdef",
       "subscriptionFilters": ["{trigger}"],
       "logEvents": [
@@ -48,7 +48,7 @@ var cloudwatchLogs = Trigger{
 	},
 	Reply: Reply{Kind: Ignore, Why: "CloudWatch Logs takes no answer; when the handler fails, Lambda tries the lines twice more"},
 	Wire: []string{
-		"aws logs put-subscription-filter --log-group-name {group} --filter-name {trigger} --filter-pattern '' --destination-arn arn:{partition}:lambda:{region}:{account}:function:{function}",
+		"aws logs put-subscription-filter --log-group-name {log-group} --filter-name {trigger} --filter-pattern '' --destination-arn arn:{partition}:lambda:{region}:{account}:function:{function}",
 	},
 	Caution: "a function that reads its own log group invokes itself without end; and lines that are no JSON objects fail where the function has keys: let the filter pattern '{ $.level = * }' keep them out",
 	Types:   []Type{{"go", "CloudwatchLogsEvent"}, {"typescript", "CloudWatchLogsEvent"}},

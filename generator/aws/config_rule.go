@@ -19,7 +19,7 @@ var configRule = Trigger{
 		Sid:       "ReportCompliance",
 		Actions:   []string{"config:PutEvaluations"},
 		Resources: []string{"*"},
-		Why:       "trigger {trigger}: the function reports what it found, an action that knows no resource but *",
+		Why:       "trigger {trigger}: the function reports what it found, an action that knows no resource, so only * works",
 	}},
 	Event: Event{
 		Marks: []Mark{{Path: Path{"configRuleName"}, Test: Exists}, {Path: Path{"invokingEvent"}, Test: Exists}},

@@ -26,7 +26,7 @@ var documentDB = Trigger{
 		Request: `{
   "EventSourceArn": "arn:{partition}:rds:{region}:{account}:cluster:{cluster}",
   "DocumentDBEventSourceConfig": {"DatabaseName": "{database}", "CollectionName?": "{collection}", "FullDocument": "UpdateLookup"},
-  "SourceAccessConfigurations": [{"Type": "BASIC_AUTH", "URI": "{secret}"}],
+  "SourceAccessConfigurations": [{"Type": "BASIC_AUTH", "URI": "arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}"}],
   "BatchSize": "{batch}",
   "MaximumBatchingWindowInSeconds?": "{window}",
   "StartingPosition": "{start}"

@@ -9,39 +9,44 @@ var dynamodbStreams = Trigger{
 	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
 	Params: append([]Param{
 		{
-			Name: "stream", Ask: "ARN of an existing table's stream", Help: "the table exists and this is its LatestStreamArn; without it the template creates a table",
-			Type: Text, Pattern: `arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table/[A-Za-z0-9_.-]{3,255}/stream/[0-9T:.-]+`, Want: "the ARN of a stream",
-			Example:     "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/stream/2026-01-02T03:04:05.678",
-			Placeholder: "STREAM_ARN", Identifies: true,
+			Name: "table", Ask: "Name of an existing table", Help: "the table exists and has this name; without it the template creates one",
+			Type: Text, Pattern: `[A-Za-z0-9_.-]{3,255}`, Want: "3 to 255 letters, digits and _ . -", Example: "Orders",
+			Placeholder: "STREAM_TABLE", Identifies: true,
+		},
+		{
+			Name: "label", Ask: "Label of the table's stream", Help: "the table's LatestStreamLabel, which ends the stream's ARN",
+			Type: Text, Pattern: `[0-9T:.-]{1,64}`, Want: "a time like 2026-01-02T03:04:05.678", Example: "2026-01-02T03:04:05.678",
+			Placeholder: "STREAM_LABEL", OfExisting: true,
 		},
 		batchParam("100"), windowParam(0), startParam, retriesParam, parallelParam,
 	}, failureParams...),
 	Refuse: refuseFailures,
 	Mapping: &Mapping{
 		Request: `{
-  "EventSourceArn": "{stream}",
+  "EventSourceArn": "arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/{label}",
   ` + streamRequest + `
 }`,
-		Why: "Lambda reads the stream {stream} with the execution role, so nobody needs a permission to invoke",
+		Created: "{@OwnTable.StreamArn}",
+		Why:     "Lambda reads the stream of the table {table} with the execution role, so nobody needs a permission to invoke",
 	},
 	Grants: append([]Statement{
 		{
 			Sid:       "ReadTableStream",
 			Actions:   []string{"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"},
-			Resources: []string{"{stream}"},
-			Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
+			Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/*"},
+			Why:       "trigger {trigger}: Lambda reads streams of the table {table}, which gets a new one with another label whenever its stream is switched on again",
 		},
 		{
 			Sid:       "ListTableStreams",
 			Actions:   []string{"dynamodb:ListStreams"},
 			Resources: []string{"*"},
-			Why:       "trigger {trigger}: Lambda looks the stream up, and listing streams knows no resource but *",
+			Why:       "trigger {trigger}: Lambda looks the stream up, and listing streams knows no resource, so only * works",
 		},
 	}, failureGrants...),
 	Event: Event{
 		Marks: []Mark{
 			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:dynamodb"},
-			{Path: Path{"Records", First, "eventSourceARN"}, Test: Is, Value: "{stream}", Apart: true},
+			{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{table}", Apart: true},
 		},
 		Each: Path{"Records"},
 		Keys: []Place{
@@ -69,13 +74,13 @@ var dynamodbStreams = Trigger{
         "SizeBytes": 26,
         "StreamViewType": "NEW_AND_OLD_IMAGES"
       },
-      "eventSourceARN": "{stream|sample}"
+      "eventSourceARN": "arn:{partition|sample}:dynamodb:{region|sample}:{account|sample}:table/{table|sample}/stream/{label|sample}"
     }
   ]
 }`,
 	},
 	Reply:     Reply{Kind: Failures, ID: Path{"dynamodb", "SequenceNumber"}, Ordered: &inOrder, Why: streamReplyWhy},
-	CreatedAs: "{@OwnTable.StreamArn}",
+	CreatedAs: "{@OwnTable}",
 	Create: `{
   "{@OwnTable}": {
     "Type": "AWS::DynamoDB::Table",

@@ -44,6 +44,9 @@ type Mark struct {
 	// Apart marks tell several triggers of one kind apart. A function with one trigger of the kind does without them, so
 	// that its code is the same for every API and bucket it is deployed beside.
 	Apart bool
+	// Environment says that a parameter which has no value is read from the function's environment, under its
+	// placeholder's name, where nothing else tells the triggers apart.
+	Environment bool
 }
 
 // Test is how a Mark compares what it finds.

@@ -28,6 +28,8 @@ func InForm(form, text string) string {
 		}
 	case FormEventName:
 		return strings.TrimSuffix(strings.TrimPrefix(text, "s3:"), "*")
+	case FormPath:
+		return strings.TrimPrefix(text, "/")
 	case FormBus:
 		if text == "default" {
 			return ""

@@ -62,7 +62,7 @@ var mskTrigger = Trigger{
   "EventSourceArn": "arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{cluster-id}",
   "Topics": ["{topic}"],
   "AmazonManagedKafkaEventSourceConfig": {"ConsumerGroupId": "{function}-{trigger}"},
-  "SourceAccessConfigurations": [{"Type": "SASL_SCRAM_512_AUTH", "URI": "{secret?}"}],
+  "SourceAccessConfigurations": [{"Type": "SASL_SCRAM_512_AUTH", "URI": "arn:{partition}:secretsmanager:{region}:{account}:secret:{secret?}"}],
   "BatchSize": "{batch}",
   "MaximumBatchingWindowInSeconds?": "{window}",
   "StartingPosition": "{start}",
@@ -81,7 +81,7 @@ var mskTrigger = Trigger{
 			Sid:       "GetBrokers",
 			Actions:   []string{"kafka:GetBootstrapBrokers"},
 			Resources: []string{"*"},
-			Why:       "trigger {trigger}: Lambda asks for the cluster's brokers, an action that knows no resource but *",
+			Why:       "trigger {trigger}: Lambda asks for the cluster's brokers, an action that knows no resource, so only * works",
 		},
 		{
 			Sid: "ConnectToCluster", Without: "secret",
@@ -115,7 +115,7 @@ var mskTrigger = Trigger{
 		Sample: `{
   "eventSource": "aws:kafka",
   "eventSourceArn": "arn:{partition|sample}:kafka:{region|sample}:{account|sample}:cluster/{cluster|sample}/{cluster-id|sample}",
-  "bootstrapServers": "b-1.{cluster|sample}.a1b2c3.c2.kafka.{region|sample}.{suffix|sample}:9098",
+  "bootstrapServers": "b-1.{cluster|sample}.a1b2c3.c2.kafka.{region|sample}.{dns-suffix|sample}:9098",
   ` + kafkaRecords + `
 }`,
 	},
@@ -164,7 +164,7 @@ var selfManagedKafka = Trigger{
   "Topics": ["{topic}"],
   "SelfManagedKafkaEventSourceConfig": {"ConsumerGroupId": "{function}-{trigger}"},
   "SourceAccessConfigurations": [
-    {"Type": "{auth}", "URI": "{secret}"},
+    {"Type": "{auth}", "URI": "arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}"},
     {"Type": "VPC_SUBNET", "URI": "subnet:{subnets?}"},
     {"Type": "VPC_SECURITY_GROUP", "URI": "security_group:{security-groups?}"}
   ],
@@ -173,7 +173,8 @@ var selfManagedKafka = Trigger{
   "StartingPosition": "{start}",
   ` + failureDestination + `
 }`,
-		Why: "Lambda reads the topic {topic} with the secret that the execution role may read, so nobody needs a permission to invoke",
+		Spelled: [][2]string{{"KAFKA_BOOTSTRAP_SERVERS", "KafkaBootstrapServers"}},
+		Why:     "Lambda reads the topic {topic} with the secret that the execution role may read, so nobody needs a permission to invoke",
 	},
 	Grants: append([]Statement{secretGrant, decryptGrant, needing("subnets", networkGrant)}, failureGrants...),
 	Event: Event{

@@ -14,7 +14,7 @@ func catalogued() []string {
 	}
 	add := func(params []Param) {
 		for _, p := range params {
-			patterns = append(patterns, p.Pattern)
+			patterns = append(patterns, p.Given())
 		}
 	}
 	for _, t := range Triggers() {

@@ -50,7 +50,7 @@ var activeMQ = Trigger{
 		Request: `{
   "EventSourceArn": "arn:{partition}:mq:{region}:{account}:broker:{broker}:{broker-id}",
   "Queues": ["{queue}"],
-  "SourceAccessConfigurations": [{"Type": "BASIC_AUTH", "URI": "{secret}"}],
+  "SourceAccessConfigurations": [{"Type": "BASIC_AUTH", "URI": "arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}"}],
   "BatchSize": "{batch}",
   "MaximumBatchingWindowInSeconds?": "{window}"
 }`,
@@ -75,7 +75,7 @@ var activeMQ = Trigger{
   "eventSourceArn": "` + mqARN + `",
   "messages": [
     {
-      "messageID": "ID:b-0123abcd-12ab-34cd-56ef-1234567890ab.mq.{region|sample}.{suffix|sample}-37557-1234520418293-4:1:1:1:1",
+      "messageID": "ID:b-0123abcd-12ab-34cd-56ef-1234567890ab.mq.{region|sample}.{dns-suffix|sample}-37557-1234520418293-4:1:1:1:1",
       "messageType": "jms/text-message",
       "timestamp": 1767323045678,
       "deliveryMode": 1,
@@ -119,7 +119,7 @@ var rabbitMQ = Trigger{
 		Request: `{
   "EventSourceArn": "arn:{partition}:mq:{region}:{account}:broker:{broker}:{broker-id}",
   "Queues": ["{queue}"],
-  "SourceAccessConfigurations": [{"Type": "BASIC_AUTH", "URI": "{secret}"}, {"Type": "VIRTUAL_HOST", "URI": "{host}"}],
+  "SourceAccessConfigurations": [{"Type": "BASIC_AUTH", "URI": "arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}"}, {"Type": "VIRTUAL_HOST", "URI": "{host}"}],
   "BatchSize": "{batch}",
   "MaximumBatchingWindowInSeconds?": "{window}"
 }`,

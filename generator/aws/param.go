@@ -17,6 +17,7 @@ type Param struct {
 	Default string   // text with holes, used where nothing is given; "" is no default
 	Enum    []string // the values allowed; none: any
 	Pattern string   // regular expression that the whole text must match; "" is any text
+	Also    string   // texts that may be given too and are written another way, such as a whole ARN; what is filled in later matches Pattern
 	Max     int      // greatest length in characters; 0 is 1024
 	Want    string   // what is wanted, in words, for the error
 	Refuse  func(text string) (why string)
@@ -34,6 +35,8 @@ type Param struct {
 	Placeholder string
 	// Identifies says that the parameter names the source: given, the source exists; absent, a template may create it.
 	Identifies bool
+	// OfExisting parameters say more of an existing source; one that is created has no use for them.
+	OfExisting bool
 	// Required parameters must be given: nothing can stand for them.
 	Required bool
 }
@@ -57,6 +60,14 @@ func (p *Param) Most() int {
 	return p.Max
 }
 
+// Given returns the regular expression of what may be given, "" where any text may.
+func (p *Param) Given() string {
+	if p.Also == "" {
+		return p.Pattern
+	}
+	return p.Pattern + "|" + p.Also
+}
+
 // Check returns why text is not a value of the parameter, in the words of prompts, flags and files; "" where it is.
 func (p *Param) Check(text string) string {
 	switch n := utf8.RuneCountInString(text); {
@@ -71,7 +82,7 @@ func (p *Param) Check(text string) string {
 	if len(p.Enum) > 0 && !slices.Contains(p.Enum, text) {
 		return fmt.Sprintf("is %q: want one of %s", text, strings.Join(p.Enum, ", "))
 	}
-	if p.Pattern != "" && !matches(p.Pattern, text) {
+	if pattern := p.Given(); pattern != "" && !matches(pattern, text) {
 		return fmt.Sprintf("is %q: want %s", text, p.Want)
 	}
 	if p.Refuse != nil {

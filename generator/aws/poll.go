@@ -38,16 +38,11 @@ var startParam = Param{
 	Type: Text, Default: "LATEST", Enum: []string{"LATEST", "TRIM_HORIZON"},
 }
 
-var keyParam = Param{
-	Name: "key", Ask: "Id of the customer managed KMS key", Help: "the key that encrypts the source, where it is not one of AWS; the id, as an alias is no resource of a policy",
-	Type: Text, Pattern: `mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`, Want: "the id of a key", Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
-}
-
 // https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
 var decryptGrant = Statement{
 	Sid: "DecryptSource", Needs: "key",
 	Actions:   []string{"kms:Decrypt"},
-	Resources: []string{"arn:{partition}:kms:{region}:{account}:key/{key}"},
+	Resources: []string{keyARN},
 	Why:       "trigger {trigger}: what it reads is encrypted with the key {key}, whose key policy must allow it too",
 }
 
@@ -101,20 +96,21 @@ var networkGrant = Statement{
 		"ec2:DescribeSubnets", "ec2:DescribeVpcs",
 	},
 	Resources: []string{"*"},
-	Why:       "trigger {trigger}: Lambda reads from within the source's network, by interfaces that it makes there and whose names nobody knows beforehand",
+	Why:       "trigger {trigger}: Lambda reads from within the source's network, by interfaces that have no ARN before they exist, so only * works",
 }
 
 // secretParam is the secret with which Lambda signs in to the source.
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
 var secretParam = Param{
-	Name: "secret", Ask: "ARN of the secret to sign in with", Help: "the secret in Secrets Manager that holds username and password, with the six characters at its end",
-	Type: Text, Pattern: `arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}`, Want: "the whole ARN of a secret",
-	Example: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:broker-AbCdEf", Placeholder: "SECRET_ARN",
+	Name: "secret", Ask: "Secret to sign in with", Help: "name of the secret that holds username and password, with the hyphen and six characters that end its ARN",
+	Type: Text, Pattern: `[A-Za-z0-9/_+=.@-]{1,505}-[A-Za-z0-9]{6}`, Max: 512, Want: "a name as at the end of the secret's ARN, broker-AbCdEf", Example: "broker-AbCdEf",
+	Placeholder: "BROKER_SECRET",
 }
 
 var secretGrant = Statement{
 	Sid:       "ReadSecret",
 	Actions:   []string{"secretsmanager:GetSecretValue"},
-	Resources: []string{"{secret}"},
+	Resources: []string{"arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}"},
 	Why:       "trigger {trigger}: Lambda signs in to the source with this secret, and no other",
 }
 

@@ -17,11 +17,11 @@ type Runtime struct {
 	BlockUpdate string   // from this day no function can be changed that uses it
 }
 
-// Handler styles of the Node.js runtimes.
+// Handler styles of the Node.js runtimes; see StyleAbout.
 const (
-	Async    = "async"    // returns a promise
-	Callback = "callback" // calls callback(error, result)
-	Context  = "context"  // calls context.succeed, context.fail or context.done
+	Async    = "async"
+	Callback = "callback"
+	Context  = "context"
 )
 
 // Runtimes returns the runtimes that functions are written for, the recommended one of each family first.
@@ -109,4 +109,17 @@ func splitRuntime(id string) (family string, version []int, ok bool) {
 // RuntimeVersion is the version in a runtime's id: 22 for nodejs22.x, 3.13 for python3.13.
 func RuntimeVersion(id string) string {
 	return strings.TrimSuffix(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"), ".x")
+}
+
+// StyleAbout says what a handler of a style does, in a few words.
+func StyleAbout(style string) string {
+	switch style {
+	case Async:
+		return "returns a promise"
+	case Callback:
+		return "calls callback(error, result)"
+	case Context:
+		return "calls context.succeed, context.fail or context.done"
+	}
+	return ""
 }

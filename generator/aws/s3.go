@@ -38,7 +38,7 @@ var s3Trigger = Trigger{
 	Event: Event{
 		Marks: []Mark{
 			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:s3"},
-			{Path: Path{"Records", First, "s3", "bucket", "name"}, Test: Is, Value: "{bucket}", Apart: true},
+			{Path: Path{"Records", First, "s3", "bucket", "name"}, Test: Is, Value: "{bucket}", Apart: true, Environment: true},
 			{Path: Path{"Records", First, "eventName"}, Test: HasStart, Value: "{events|event-name}", Apart: true},
 			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasStart, Value: "{prefix}", Apart: true},
 			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasEnd, Value: "{suffix}", Apart: true},

@@ -19,7 +19,7 @@ var eventbridgeScheduler = Trigger{
 			Type: Text, Default: "UTC", Pattern: `[A-Za-z0-9_+/-]{1,50}`, Want: "a name like Europe/Berlin", Example: "Europe/Berlin",
 		},
 		{
-			Name: "group", Ask: "Schedule group", Help: "the group of the schedule",
+			Name: "schedule-group", Ask: "Schedule group", Help: "the group of the schedule",
 			Type: Text, Default: "default", Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -",
 		},
 		{
@@ -29,8 +29,8 @@ var eventbridgeScheduler = Trigger{
 	},
 	Caller: &Caller{
 		Principal: "scheduler.amazonaws.com", SourceAccount: true,
-		SourceArn: "arn:{partition}:scheduler:{region}:{account}:schedule-group/{group}",
-		Why:       "EventBridge Scheduler invokes the function with a role of its own, which only schedules of the group {group} may take on; a permission on the function would do nothing",
+		SourceArn: "arn:{partition}:scheduler:{region}:{account}:schedule-group/{schedule-group}",
+		Why:       "EventBridge Scheduler invokes the function with a role of its own, which only schedules of the group {schedule-group} may take on; a permission on the function would do nothing",
 	},
 	Event: sentEvent,
 	Reply: Reply{Kind: Ignore, Why: "Scheduler takes no answer; when it cannot deliver, it tries again for a day"},
@@ -38,7 +38,7 @@ var eventbridgeScheduler = Trigger{
   "{@OwnSchedule}": {
     "Type": "AWS::Scheduler::Schedule",
     "Properties": {
-      "GroupName": "{group}",
+      "GroupName": "{schedule-group}",
       "ScheduleExpression": "{schedule}",
       "ScheduleExpressionTimezone": "{timezone}",
       "FlexibleTimeWindow": {"Mode": "OFF"},
@@ -47,7 +47,7 @@ var eventbridgeScheduler = Trigger{
   }
 }`,
 	Wire: []string{
-		"aws scheduler create-schedule --name {function}-{trigger} --group-name {group} --schedule-expression '{schedule}' --schedule-expression-timezone {timezone} --flexible-time-window Mode=OFF --target file://target.json",
+		"aws scheduler create-schedule --name {function}-{trigger} --group-name {schedule-group} --schedule-expression '{schedule}' --schedule-expression-timezone {timezone} --flexible-time-window Mode=OFF --target file://target.json",
 	},
 	Config: `{
   "Arn": "arn:{partition}:lambda:{region}:{account}:function:{function}",

@@ -38,12 +38,12 @@ var snsTrigger = Trigger{
         "SignatureVersion": "1",
         "Timestamp": "2026-01-02T03:04:05.678Z",
         "Signature": "tcc6faL2yUC6dgZdmrwh1Y4cGa",
-        "SigningCertUrl": "https://sns.{region|sample}.{suffix|sample}/SimpleNotificationService-ac565b8b1a6c5d002d285f9598aa1d9b.pem",
+        "SigningCertUrl": "https://sns.{region|sample}.{dns-suffix|sample}/SimpleNotificationService-ac565b8b1a6c5d002d285f9598aa1d9b.pem",
         "MessageId": "95df01b4-ee98-5cb9-9903-4c221d41eb5e",
         "Message": {"{json}": "{keys}"},
         "MessageAttributes": {"kind": {"Type": "String", "Value": "order"}},
         "Type": "Notification",
-        "UnsubscribeUrl": "https://sns.{region|sample}.{suffix|sample}/?Action=Unsubscribe",
+        "UnsubscribeUrl": "https://sns.{region|sample}.{dns-suffix|sample}/?Action=Unsubscribe",
         "TopicArn": "arn:{partition|sample}:sns:{region|sample}:{account|sample}:{topic|sample}",
         "Subject": "Sample"
       }

@@ -48,7 +48,7 @@ var albTrigger = Trigger{
   "headers": {
     "accept": "application/json",
     "content-type": "application/json",
-    "host": "hello-1334523864.{region|sample}.elb.{suffix|sample}",
+    "host": "hello-1334523864.{region|sample}.elb.{dns-suffix|sample}",
     "user-agent": "curl/8.10.1",
     "x-forwarded-for": "192.0.2.1",
     "x-forwarded-port": "443",

@@ -27,6 +27,7 @@ type Function struct {
 	Logging      Logging
 	Tracing      bool
 	Environment  map[string]string
+	Variables    []string // more of the environment: each has the value that the placeholder of its name stands for
 	Tags         map[string]string
 
 	Trust       policy.Document
@@ -147,8 +148,12 @@ func (f *Function) function() *yaml.Node {
 	if f.Tracing {
 		add(properties, "Tracing", text("Active"))
 	}
-	if len(f.Environment) > 0 {
-		add(properties, "Environment", mapping("Variables", texts(f.Environment)))
+	if len(f.Environment)+len(f.Variables) > 0 {
+		variables := texts(f.Environment)
+		for _, name := range f.Variables {
+			add(variables, name, f.filled("${"+name+"}"))
+		}
+		add(properties, "Environment", mapping("Variables", variables))
 	}
 	if len(f.Tags) > 0 {
 		add(properties, "Tags", texts(f.Tags))

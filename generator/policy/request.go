@@ -1,5 +1,7 @@
 package policy
 
+import "encoding/json"
+
 // Permission is an AddPermission request: who may invoke the function. Its file is given to the AWS CLI as
 // aws lambda add-permission --cli-input-json file://...
 // https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
@@ -17,4 +19,44 @@ type Permission struct {
 
 	// Why says in words who may invoke. It is not part of the request.
 	Why string `json:"-"`
+}
+
+// Document is the function's resource-based policy as far as the request makes it: what Lambda writes for it. Of an
+// evaluation the Principal may be * or an account too, where a Document that is written down has services alone.
+// https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
+func (p Permission) Document(function string) (Document, error) {
+	operators := map[string]map[string]string{}
+	for _, line := range []struct{ operator, key, value string }{
+		{"ArnLike", "AWS:SourceArn", p.SourceArn},
+		{"StringEquals", "AWS:SourceAccount", p.SourceAccount},
+		{"StringEquals", "lambda:EventSourceToken", p.EventSourceToken},
+		{"StringEquals", "aws:PrincipalOrgID", p.PrincipalOrgID},
+		{"StringEquals", "lambda:FunctionUrlAuthType", p.FunctionURLAuthType},
+		{"Bool", "lambda:InvokedViaFunctionUrl", viaURL(p.InvokedViaFunctionURL)},
+	} {
+		if line.value == "" {
+			continue
+		}
+		if operators[line.operator] == nil {
+			operators[line.operator] = map[string]string{}
+		}
+		operators[line.operator][line.key] = line.value
+	}
+	s := Statement{
+		Sid: p.StatementID, Effect: "Allow", Principal: &Principal{Service: p.Principal},
+		Action: List{p.Action}, Resource: List{function}, Why: p.Why,
+	}
+	if len(operators) == 0 {
+		return New(s), nil
+	}
+	condition, err := json.Marshal(operators)
+	s.Condition = condition
+	return New(s), err
+}
+
+func viaURL(via bool) string {
+	if via {
+		return "true"
+	}
+	return ""
 }

@@ -104,8 +104,8 @@ func textParamSchema(p *aws.Param) Value {
 		return object("enum", words(p.Enum...))
 	}
 	schema := object("type", anyText(), "minLength", integer(1), "maxLength", integer(p.Most()))
-	if p.Pattern != "" {
-		schema.Members = append(schema.Members, Member{"pattern", text("^(?:" + p.Pattern + ")$")})
+	if pattern := p.Given(); pattern != "" {
+		schema.Members = append(schema.Members, Member{"pattern", text("^(?:" + pattern + ")$")})
 	}
 	return schema
 }

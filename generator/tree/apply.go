@@ -24,6 +24,10 @@ import (
 // updates, what another program writes between the last look and the rename (microseconds) is lost. No link is ever
 // followed; a directory that is moved away in that time takes its new files along.
 //
+// Of a plan that CompareGenerated made, a lock that says what is about to be written stands while files take their
+// places: cut off at any moment, the next run knows of each file whether it was written. Files to remove go in their
+// turn, after the same last look.
+//
 // After a power failure a new file may be empty or missing, for only updates of files with a text of people in them
 // (Team, Person) are synced: what the tool wrote it can write again, and syncing takes a millisecond a file.
 func Apply(ctx context.Context, plan Plan, dir string) ([]string, error) {
@@ -87,23 +91,18 @@ func makeAll(dir string) (made []string, err error) {
 func apply(ctx context.Context, plan Plan, l layer) (written []string, err error) {
 	w := writer{layer: l}
 	defer func() { err = errors.Join(err, w.clean(err != nil)) }()
-	for _, c := range plan.Changes {
-		if !c.Writes() {
-			continue
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if err := w.stage(c); err != nil {
-			return nil, err
-		}
+	if err := w.sweep(plan.stale); err != nil {
+		return nil, err
+	}
+	if err := w.stagePlan(ctx, plan); err != nil {
+		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	for i := range w.staged {
 		placed, err := w.place(&w.staged[i])
-		if placed {
+		if placed && (i > 0 || plan.intent == nil) {
 			written = append(written, w.staged[i].Path)
 		}
 		if err != nil {
@@ -111,4 +110,38 @@ func apply(ctx context.Context, plan Plan, l layer) (written []string, err error
 		}
 	}
 	return written, nil
+}
+
+// stagePlan stages all that a plan writes. A lock that says what is about to be written goes first, and the last one
+// takes its place, also where it is the one that is there: as long as it stands, nothing of this run is left.
+func (w *writer) stagePlan(ctx context.Context, plan Plan) error {
+	changes := plan.Changes
+	if plan.intent != nil {
+		changes = slices.Clone(changes)
+		lock := &changes[len(changes)-1]
+		if lock.Action == Same {
+			lock.Action = Update
+		}
+		meanwhile := *lock
+		meanwhile.New = plan.intent
+		if err := w.stage(meanwhile); err != nil {
+			return err
+		}
+	}
+	for _, c := range changes {
+		if !c.Writes() {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := w.stage(c); err != nil {
+			return err
+		}
+	}
+	if plan.intent != nil {
+		last := &w.staged[len(w.staged)-1]
+		last.Action, last.Old = Update, plan.intent
+	}
+	return nil
 }

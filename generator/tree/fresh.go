@@ -51,7 +51,7 @@ func fill(ctx context.Context, plan Plan, l layer) (written []string, err error)
 		if err := CheckPath(c.Path); err != nil {
 			return nil, err
 		}
-		if c.Action == Update {
+		if c.Action != Create {
 			return nil, changed(c, "is gone")
 		}
 		for dir := range parents(c.Path) {

@@ -13,7 +13,8 @@ const LockName = "scaffold.lock"
 // Lock is what was generated into a directory last: which files, with which text, from what.
 type Lock struct {
 	Stamp
-	Entries []Entry // sorted by path
+	Entries []Entry  // sorted by path
+	Before  []Before // sorted by path; none in the lock of a run that came to its end
 }
 
 // Stamp says what a Lock's files were generated from.
@@ -36,21 +37,33 @@ type Entry struct {
 	Base   []byte // the text itself, normalized: what people's edits of a Team file started from; nil for Tool
 }
 
+// Before is a file that a run was about to write when it wrote the lock: should the run be cut off, the file is as it
+// was, or it is as the run wanted it.
+type Before struct {
+	Entry         // what was generated there last; only the path where nothing was
+	New    bool   // nothing was generated there
+	Gone   bool   // the run was about to remove the file
+	Result Digest // of what the run was about to write, where not Gone
+}
+
 // NewLock is the lock of these files. Those of a Person are left out: the tool does not follow them.
 func NewLock(stamp Stamp, files []File) Lock {
 	l := Lock{Stamp: stamp, Entries: make([]Entry, 0, len(files))}
 	for _, f := range files {
-		if f.Owner == Person {
-			continue
+		if f.Owner != Person {
+			l.Entries = append(l.Entries, newEntry(f))
 		}
-		e := Entry{Path: f.Path, Owner: f.Owner, Digest: DigestText(f.Data)}
-		if f.Owner == Team {
-			e.Base = append([]byte{}, Normalize(f.Data)...)
-		}
-		l.Entries = append(l.Entries, e)
 	}
 	slices.SortFunc(l.Entries, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
 	return l
+}
+
+func newEntry(f File) Entry {
+	e := Entry{Path: f.Path, Owner: f.Owner, Digest: DigestText(f.Data)}
+	if f.Owner == Team {
+		e.Base = append([]byte{}, Normalize(f.Data)...)
+	}
+	return e
 }
 
 // Lookup finds the entry of a path.

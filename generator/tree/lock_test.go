@@ -83,6 +83,37 @@ func TestLockHoldsLock(t *testing.T) {
 	}
 }
 
+// A lock that says what a run was about to write comes back too.
+func TestLockBefore(t *testing.T) {
+	want := hello()
+	team := newEntry(File{Path: "src/index.mjs", Owner: Team, Data: []byte("old\n\ttext")})
+	odd := newEntry(File{Path: "src/index.mjs", Owner: Team, Data: []byte("\x00")})
+	tool := newEntry(File{Path: "open end"})
+	want.Before = []Before{
+		{Entry: Entry{Path: "new file"}, New: true, Result: stamp.Input}, {Entry: tool, Gone: true},
+		{Entry: team, Result: stamp.Input}, {Entry: odd, Result: stamp.Input},
+	}
+	encoded := string(want.Encode())
+	const tail = `before none - sha256:c96c6d5be8d08a12e7b5cdc1b207fa6b2430974c86803d8891675e76fd992c20 "new file"
+before tool sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 - "open end"
+`
+	if rest, ok := strings.CutPrefix(encoded, helloText); !ok || !strings.HasPrefix(rest, tail) {
+		t.Errorf("got\n%s", encoded)
+	}
+	if got, err := ParseLock([]byte(encoded)); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v, %v\nwant %+v", got, err, want)
+	}
+	for old, wrong := range map[string]string{
+		"before none -": "before none " + stamp.Input.String(), "before tool": "before person", "\nwas\n": "\nwhat\n",
+		"\told\n": "\tnew\n", `"new file"`: `"../new"`, "before none - sha256:": "before none - ",
+	} {
+		bad := strings.Replace(encoded, old, wrong, 1)
+		if _, err := ParseLock([]byte(bad)); err == nil || bad == encoded {
+			t.Errorf("%q for %q is taken", wrong, old)
+		}
+	}
+}
+
 func TestParseLockRefuses(t *testing.T) {
 	good := string(hello().Encode())
 	sub := func(old, new string) string {
@@ -168,6 +199,9 @@ func FuzzParseLock(f *testing.F) {
 	good := hello().Encode()
 	f.Add(good)
 	f.Add(good[:len(good)/2])
+	cut := hello()
+	cut.Before = []Before{{Entry: cut.Entries[0], Result: stamp.Input}, {Entry: Entry{Path: "x"}, New: true}, {Entry: cut.Entries[1], Gone: true}}
+	f.Add(cut.Encode())
 	f.Add([]byte(strings.ReplaceAll(string(good), "\n", "\r\n")))
 	f.Add([]byte("scaffold lock 1\nedition x 1\ninput " + stamp.Input.String() + "\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {

@@ -36,7 +36,7 @@ func (l Lock) Encode() []byte {
 		size += 100 + 2*len(e.Path) + len(e.Base) + len(e.Base)/8
 	}
 	b := bytes.NewBuffer(make([]byte, 0, size))
-	fmt.Fprintf(b, "%s%d\n%sedition %s %d\ninput %s\n", lockHead, lockVersion, lockComment, l.Edition.Name, l.Edition.Number, l.Input)
+	b.WriteString(l.head())
 	for _, e := range l.Entries {
 		fmt.Fprintf(b, "file %s %s %s\n", e.Owner, e.Digest, lockPath(e.Path))
 	}
@@ -45,16 +45,24 @@ func (l Lock) Encode() []byte {
 			encodeBase(b, e)
 		}
 	}
+	for _, before := range l.Before {
+		encodeBefore(b, before)
+	}
 	return b.Bytes()
 }
 
 func encodeBase(b *bytes.Buffer, e Entry) {
-	word, quote := "base", needsQuotes(e.Base)
-	if quote {
+	word := "base"
+	if needsQuotes(e.Base) {
 		word = "quoted"
 	}
 	fmt.Fprintf(b, "%s %s\n", word, lockPath(e.Path))
-	for line := range bytes.Lines(e.Base) {
+	encodeText(b, e.Base)
+}
+
+func encodeText(b *bytes.Buffer, text []byte) {
+	quote := needsQuotes(text)
+	for line := range bytes.Lines(text) {
 		body, ended := bytes.CutSuffix(line, []byte("\n"))
 		b.WriteByte('\t')
 		if quote {

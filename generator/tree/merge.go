@@ -15,13 +15,13 @@ type Merged struct {
 // Labels name the three texts of a merge in conflict markers.
 type Labels struct{ Ours, Base, Theirs string }
 
-// Merge brings two texts together that both began as base. Where one side changed something, its text is taken; where
+// MergeText brings two texts together that both began as base. Where one side changed something, its text is taken; where
 // both made the same of it, that; where they made different things of it, or of lines that touch, it is a conflict
 // with both texts and the one between them, as diff3 marks them.
 //
 // Lines that differ in line ends of Windows alone are equal. The lines of ours stay as they are; those of theirs get
 // the line ends that ours has.
-func Merge(base, ours, theirs []byte, labels Labels) Merged {
+func MergeText(base, ours, theirs []byte, labels Labels) Merged {
 	m := merger{
 		base: splitLines(string(Normalize(base))), ours: splitLines(string(Normalize(ours))),
 		theirs: splitLines(string(Normalize(theirs))), raw: splitLines(string(ours)), labels: labels,
@@ -142,10 +142,4 @@ func (m *merger) mark(text string) {
 		m.out.WriteString(m.end)
 	}
 	m.out.WriteString(text + m.end)
-}
-
-// windowsEnds reports whether a text's first line ends as on Windows.
-func windowsEnds(text []byte) bool {
-	at := bytes.IndexByte(text, '\n')
-	return at > 0 && text[at-1] == '\r'
 }

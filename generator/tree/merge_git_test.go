@@ -19,9 +19,9 @@ type mergeCase struct {
 	merged             string // where there is no conflict
 }
 
-// agrees holds Merge against git: the same verdict, and where it is clean the same bytes.
+// agrees holds MergeText against git: the same verdict, and where it is clean the same bytes.
 func (c mergeCase) agrees() bool {
-	got := Merge([]byte(c.base), []byte(c.ours), []byte(c.theirs), Labels{"a", "o", "b"})
+	got := MergeText([]byte(c.base), []byte(c.ours), []byte(c.theirs), Labels{"a", "o", "b"})
 	return c.conflict == (got.Conflicts > 0) && (c.conflict || string(got.Text) == c.merged)
 }
 
@@ -41,7 +41,7 @@ func (c mergeCase) mergeFile(t *testing.T, dir string) mergeCase {
 
 func (c mergeCase) disagree(t *testing.T, name string) {
 	t.Helper()
-	got := Merge([]byte(c.base), []byte(c.ours), []byte(c.theirs), Labels{"a", "o", "b"})
+	got := MergeText([]byte(c.base), []byte(c.ours), []byte(c.theirs), Labels{"a", "o", "b"})
 	t.Errorf("%s: %d conflicts and %q, git: conflict %v and %q\nbase   %q\nours   %q\ntheirs %q",
 		name, got.Conflicts, got.Text, c.conflict, c.merged, c.base, c.ours, c.theirs)
 }

@@ -25,7 +25,7 @@ func TestMerge(t *testing.T) {
 		{"ours on Windows, conflict", "a\n", "b\r\n", "c\n", "<<<<<<< yours\r\nb\r\n||||||| generated before\r\na\r\n=======\r\nc\r\n>>>>>>> generated now\r\n"},
 		{"mixed line ends stay", "a\nb\nc\n", "a\nb\r\nc\n", "A\nb\nc\n", "A\nb\r\nc\n"},
 	} {
-		got := Merge([]byte(test.base), []byte(test.ours), []byte(test.theirs), mergeLabels)
+		got := MergeText([]byte(test.base), []byte(test.ours), []byte(test.theirs), mergeLabels)
 		if string(got.Text) != test.want || (got.Conflicts > 0) != strings.Contains(test.want, "<<<<<<<") {
 			t.Errorf("%s: %d conflicts and %q, want %q", test.name, got.Conflicts, got.Text, test.want)
 		}
@@ -42,20 +42,20 @@ func FuzzMerge(f *testing.F) {
 		f.Add(randomText(random), randomText(random), randomText(random))
 	}
 	f.Fuzz(func(t *testing.T, base, ours, theirs string) {
-		got := Merge([]byte(base), []byte(ours), []byte(theirs), mergeLabels)
+		got := MergeText([]byte(base), []byte(ours), []byte(theirs), mergeLabels)
 		result := splitLines(string(Normalize(got.Text)))
 		for name, side := range map[string]string{"ours": ours, "theirs": theirs} {
 			if line, lost := lostLine(base, side, result); lost {
 				t.Errorf("%s lost %q: %q", name, line, got.Text)
 			}
 		}
-		if back := Merge([]byte(base), []byte(theirs), []byte(ours), mergeLabels); (back.Conflicts > 0) != (got.Conflicts > 0) {
+		if back := MergeText([]byte(base), []byte(theirs), []byte(ours), mergeLabels); (back.Conflicts > 0) != (got.Conflicts > 0) {
 			t.Errorf("%d conflicts, the sides changed about %d", got.Conflicts, back.Conflicts)
 		}
-		if alone := Merge([]byte(base), []byte(ours), []byte(base), mergeLabels); alone.Conflicts > 0 || string(alone.Text) != ours {
+		if alone := MergeText([]byte(base), []byte(ours), []byte(base), mergeLabels); alone.Conflicts > 0 || string(alone.Text) != ours {
 			t.Errorf("ours alone came out as %q", alone.Text)
 		}
-		if alone := Merge([]byte(base), []byte(base), []byte(theirs), mergeLabels); alone.Conflicts > 0 || !sameText(alone.Text, []byte(theirs)) {
+		if alone := MergeText([]byte(base), []byte(base), []byte(theirs), mergeLabels); alone.Conflicts > 0 || !sameText(alone.Text, []byte(theirs)) {
 			t.Errorf("theirs alone came out as %q", alone.Text)
 		}
 	})

@@ -14,11 +14,17 @@ const (
 	Same     Action = iota // it is there with this text; nothing to write
 	Create                 // it is not there yet
 	Update                 // it is there with another text, which is replaced
-	Keep                   // an ecosystem's file that is there already, here or above; ours is not wanted
+	Merge                  // it was edited, and the generated text has changed: it gets both
+	Remove                 // it is generated no more, and nobody edited it
+	Keep                   // it stays as it is, edited or an ecosystem's own, here or above
+	Review                 // it stays as it is, and a person has to bring it and the generated text together
 	Conflict               // something is in the way; a Plan with a conflict is not applied
 )
 
-var actionNames = [...]string{Same: "same", Create: "create", Update: "update", Keep: "keep", Conflict: "conflict"}
+var actionNames = [...]string{
+	Same: "same", Create: "create", Update: "update", Merge: "merge", Remove: "remove", Keep: "keep", Review: "review",
+	Conflict: "conflict",
+}
 
 // String is the action in the words of the command line and of JSON.
 func (a Action) String() string {
@@ -38,14 +44,20 @@ type Change struct {
 	Owner  Owner  `json:"owner"`
 	Reason string `json:"reason"` // in words, starting in lower case
 	Exec   bool   `json:"exec,omitempty"`
-	Diff   string `json:"diff,omitempty"` // only after Plan.WithDiffs
+	Edited bool   `json:"edited,omitempty"` // a tool file that is kept because a person edited it
+	Marked int    `json:"marked,omitempty"` // conflicts that a Merge leaves between markers
+	Diff   string `json:"diff,omitempty"`   // only after Plan.WithDiffs
 
 	Old []byte `json:"-"` // what Compare read; nil where there was no file to read
-	New []byte `json:"-"` // what is wanted
+	New []byte `json:"-"` // what is wanted: of a Merge both texts in one, of a Remove nothing
+
+	base []byte // of a Review: the generated text that the file began as, nil where nobody knows
 }
 
-// Writes reports whether Apply writes this file.
-func (c Change) Writes() bool { return c.Action == Create || c.Action == Update }
+// Writes reports whether Apply writes or removes this file.
+func (c Change) Writes() bool {
+	return c.Action == Create || c.Action == Update || c.Action == Merge || c.Action == Remove
+}
 
 // mode is what a new file is made with, before the umask.
 func (c Change) mode() fs.FileMode {
@@ -58,10 +70,20 @@ func (c Change) mode() fs.FileMode {
 // Plan is everything that Apply is going to do, sorted by path with the lock at the end.
 type Plan struct {
 	Changes []Change `json:"changes"`
+
+	intent []byte   // the lock that stands while files are written, nil where Compare made the plan or none is written
+	stale  []string // temporary files of a run that was cut off
 }
 
 // Empty reports whether there is nothing to write.
-func (p Plan) Empty() bool { return !slices.ContainsFunc(p.Changes, Change.Writes) }
+func (p Plan) Empty() bool {
+	return len(p.stale) == 0 && !slices.ContainsFunc(p.Changes, Change.Writes)
+}
+
+// Edited are the tool files that are kept because a person edited them.
+func (p Plan) Edited() []Change {
+	return slices.DeleteFunc(slices.Clone(p.Changes), func(c Change) bool { return !c.Edited })
+}
 
 // Conflicts are the changes that stand in the way of applying the plan.
 func (p Plan) Conflicts() []Change {
@@ -87,9 +109,12 @@ func (p Plan) Counts() (n Counts) {
 
 // String is one line: "12 to create, 1 the same, 1 kept". A plan without files is "no files".
 func (n Counts) String() string {
-	words := [...]string{Same: "the same", Create: "to create", Update: "to update", Keep: "kept", Conflict: "in conflict"}
+	words := [...]string{
+		Same: "the same", Create: "to create", Update: "to update", Merge: "to merge", Remove: "to remove", Keep: "kept",
+		Review: "to review", Conflict: "in conflict",
+	}
 	var parts []string
-	for _, a := range []Action{Create, Update, Same, Keep, Conflict} {
+	for _, a := range []Action{Create, Update, Merge, Remove, Same, Keep, Review, Conflict} {
 		if n[a] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n[a], words[a]))
 		}

@@ -16,7 +16,7 @@ func (p Plan) WriteText(w io.Writer) error {
 	var out strings.Builder
 	for _, c := range p.Changes {
 		switch c.Action {
-		case Keep, Conflict:
+		case Keep, Merge, Remove, Review, Conflict:
 			fmt.Fprintf(&out, "%-8s  %-*s  %s\n", c.Action, width, c.Path, c.Reason)
 		default:
 			fmt.Fprintf(&out, "%-8s  %s\n", c.Action, c.Path)
@@ -27,7 +27,8 @@ func (p Plan) WriteText(w io.Writer) error {
 }
 
 // WriteDiff writes what the plan would change as one patch that git apply takes. Files in conflict whose text was
-// read are in it too, so that people see what stands against what. Line ends of Windows do not show.
+// read are in it too, so that people see what stands against what; of files to review it has what changed in the
+// generated text. Line ends of Windows do not show.
 func (p Plan) WriteDiff(w io.Writer) error {
 	for _, c := range p.Changes {
 		if _, err := io.WriteString(w, c.patch()); err != nil {
@@ -47,20 +48,28 @@ func (p Plan) WithDiffs() Plan {
 }
 
 func (c Change) patch() string {
-	if !c.Writes() && (c.Action != Conflict || c.Old == nil) {
+	old := c.Old
+	switch {
+	case c.Action == Review && c.base != nil:
+		old = c.base
+	case !c.Writes() && c.Action != Review && !c.Edited && c.Action != Conflict, !c.Writes() && c.Old == nil:
 		return ""
 	}
-	from := label("a/", c.Path)
+	from, to := label("a/", c.Path), label("b/", c.Path)
 	head := fmt.Sprintf("diff --git a/%s b/%s\n", c.Path, c.Path)
-	if c.Old == nil {
+	switch {
+	case old == nil:
 		from = "/dev/null"
 		head += fmt.Sprintf("new file mode 100%o\n", c.mode()&0o755)
+	case c.Action == Remove:
+		to = "/dev/null"
+		head += fmt.Sprintf("deleted file mode 100%o\n", c.mode()&0o755)
 	}
-	hunks := unified(string(Normalize(c.Old)), string(Normalize(c.New)))
+	hunks := unified(string(Normalize(old)), string(Normalize(c.New)))
 	if hunks == "" {
 		return head
 	}
-	return head + "--- " + from + "\n+++ " + label("b/", c.Path) + "\n" + hunks
+	return head + "--- " + from + "\n+++ " + to + "\n" + hunks
 }
 
 // label is a file's name in the head of a patch. A tab ends a name with blanks: patch would stop at the blank.

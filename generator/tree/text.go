@@ -29,6 +29,20 @@ func sameText(a, b []byte) bool {
 	return bytes.Equal(a, b) || bytes.Equal(Normalize(a), Normalize(b))
 }
 
+// withEnds gives generated text the line ends of the text that it replaces, by its first line.
+func withEnds(text, old []byte) []byte {
+	if !windowsEnds(old) {
+		return text
+	}
+	return bytes.ReplaceAll(Normalize(text), []byte("\n"), []byte("\r\n"))
+}
+
+// windowsEnds reports whether a text's first line ends as on Windows.
+func windowsEnds(text []byte) bool {
+	at := bytes.IndexByte(text, '\n')
+	return at > 0 && text[at-1] == '\r'
+}
+
 // Digest is the SHA-256 of something.
 type Digest [sha256.Size]byte
 

@@ -3,9 +3,6 @@ package tree
 import (
 	"fmt"
 	"strings"
-
-	// The lines' differences alone: the package above it compiles a regexp at start-up, which takes 0.08 ms.
-	"github.com/aymanbagabas/go-udiff/lcs"
 )
 
 const diffContext = 3 // lines around each difference, as diff -u has them
@@ -14,32 +11,31 @@ const diffContext = 3 // lines around each difference, as diff -u has them
 func unified(from, to string) string {
 	var out strings.Builder
 	a, b := splitLines(from), splitLines(to)
-	diffs := lcs.DiffLines(a, b)
-	for len(diffs) > 0 {
-		n := 1 // differences so near to each other that they share a hunk
-		for n < len(diffs) && diffs[n].Start-diffs[n-1].End <= 2*diffContext {
+	edits := diffLines(a, b)
+	for len(edits) > 0 {
+		n := 1 // edits so near to each other that they share a hunk
+		for n < len(edits) && edits[n].a0-edits[n-1].a1 <= 2*diffContext {
 			n++
 		}
-		writeHunk(&out, a, b, diffs[:n])
-		diffs = diffs[n:]
+		writeHunk(&out, a, b, edits[:n])
+		edits = edits[n:]
 	}
 	return out.String()
 }
 
-func writeHunk(out *strings.Builder, a, b []string, diffs []lcs.Diff) {
-	first, last := diffs[0], diffs[len(diffs)-1]
-	before := min(diffContext, first.Start)
-	after := min(diffContext, len(a)-last.End)
-	fmt.Fprintf(out, "@@ -%s +%s @@\n",
-		hunkRange(first.Start-before, last.End+after), hunkRange(first.ReplStart-before, last.ReplEnd+after))
-	at := first.Start - before
-	for _, d := range diffs {
-		writeLines(out, " ", a[at:d.Start])
-		writeLines(out, "-", a[d.Start:d.End])
-		writeLines(out, "+", b[d.ReplStart:d.ReplEnd])
-		at = d.End
+func writeHunk(out *strings.Builder, a, b []string, edits []edit) {
+	first, last := edits[0], edits[len(edits)-1]
+	before := min(diffContext, first.a0)
+	after := min(diffContext, len(a)-last.a1)
+	fmt.Fprintf(out, "@@ -%s +%s @@\n", hunkRange(first.a0-before, last.a1+after), hunkRange(first.b0-before, last.b1+after))
+	at := first.a0 - before
+	for _, e := range edits {
+		writeLines(out, " ", a[at:e.a0])
+		writeLines(out, "-", a[e.a0:e.a1])
+		writeLines(out, "+", b[e.b0:e.b1])
+		at = e.a1
 	}
-	writeLines(out, " ", a[at:last.End+after])
+	writeLines(out, " ", a[at:last.a1+after])
 }
 
 // hunkRange is lines from start (counted from 0) up to end in the words of a hunk: "3", "3,2", or "2,0" for none.

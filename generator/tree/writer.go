@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"path"
 	"slices"
+	"strings"
 )
 
 // A writer puts files in place by way of temporary files. It knows what it made, so that it can be undone.
@@ -34,6 +35,10 @@ func (w *writer) stage(c Change) error {
 	if err := w.verify(c); err != nil {
 		return err
 	}
+	if c.Action == Remove {
+		w.staged = append(w.staged, staged{Change: c})
+		return nil
+	}
 	perm, err := w.perm(c)
 	if err != nil {
 		return err
@@ -42,7 +47,7 @@ func (w *writer) stage(c Change) error {
 	if err != nil {
 		return err
 	}
-	if c.Action == Update { // the file's own bits, whatever the umask
+	if c.Action != Create { // the file's own bits, whatever the umask
 		if err := w.Chmod(s.temp, perm); err != nil {
 			return fmt.Errorf("set mode of new %s: %w", c.Path, err)
 		}
@@ -53,9 +58,17 @@ func (w *writer) stage(c Change) error {
 // tempName is a name that nothing has, but for one chance in millions of millions.
 func tempName() string { return fmt.Sprintf(".scaffold-%016x.tmp", rand.Uint64()) }
 
+// IsTemp reports whether a file or directory of this name is one that a run was writing when it was cut off, or is
+// writing now.
+func IsTemp(name string) bool {
+	digits, isOurs := strings.CutPrefix(name, ".scaffold-")
+	digits, isTemp := strings.CutSuffix(digits, ".tmp")
+	return isOurs && isTemp && len(digits) == 16 && strings.Trim(digits, "0123456789abcdef") == ""
+}
+
 // writeTemp writes a change's text under a name that is not taken.
 func (w *writer) writeTemp(c Change, perm fs.FileMode) (*staged, error) {
-	sync := c.Action == Update && c.Owner != Tool
+	sync := c.Action != Create && c.Owner != Tool
 	for range 100 {
 		temp := path.Join(path.Dir(c.Path), tempName())
 		err := w.WriteNew(temp, c.New, perm, sync)
@@ -83,14 +96,27 @@ func (w *writer) place(s *staged) (bool, error) {
 		s.temp = ""
 		return true, nil
 	}
-	// An update, or something is there now, or there are no links here.
+	// It replaces a file, or something is there now, or there are no links here.
 	if err := w.verify(s.Change); err != nil {
 		return false, err
+	}
+	if s.Action == Remove {
+		return w.remove(s.Path)
 	}
 	if err := w.Rename(s.temp, s.Path); err != nil {
 		return false, fmt.Errorf("put new %s in place: %w", s.Path, err)
 	}
 	s.temp = ""
+	return true, nil
+}
+
+// remove takes a file away, and the directories that are empty without it.
+func (w *writer) remove(name string) (bool, error) {
+	if err := w.Remove(name); err != nil {
+		return false, fmt.Errorf("remove %s: %w", name, err)
+	}
+	for dir := path.Dir(name); dir != "." && w.Remove(dir) == nil; dir = path.Dir(dir) {
+	}
 	return true, nil
 }
 

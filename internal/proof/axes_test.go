@@ -37,7 +37,7 @@ var triggerSets = append(axis{
 	{"s3", []string{"--trigger", "s3"}},
 	{"s3-known", []string{"--trigger", "s3:name=uploads,bucket=my-uploads,prefix=in/ä b&c+,suffix=.jpg"}},
 	{"s3-two-buckets", []string{"--trigger", "s3:name=uploads,bucket=my-uploads", "--trigger", "s3"}},
-	{"s3-by-prefix", []string{"--trigger", "s3:name=in,bucket=my-uploads,prefix=in/", "--trigger", "s3:name=out,bucket=my-uploads,prefix=out/"}},
+	{"s3-by-prefix", []string{"--trigger", "s3:name=in,prefix=in/,suffix=.csv", "--trigger", "s3:name=out,prefix=out/"}},
 	{"s3-by-events", []string{"--trigger", "s3:name=made,bucket=my-uploads,events=s3:ObjectCreated:Put", "--trigger", "s3:name=gone,bucket=my-uploads,events=s3:ObjectRemoved:*"}},
 	{"all", []string{
 		"--trigger", "apigateway-rest:path=/{proxy+}", "--trigger", "apigateway-rest:name=shop,api=b2c3d4e5f6,path=/shop,method=POST",
@@ -94,9 +94,14 @@ var accesses = axis{
 	{"no-access", nil},
 	{"s3-read", []string{"--access", "s3:bucket=my-data,prefix=in/"}},
 	{"s3-write", []string{"--access", "s3:mode=write"}},
+	{"s3-of-trigger", []string{"--access", "s3:trigger=s3,mode=readwrite"}},
 	{"table-read", []string{"--access", "dynamodb:table=Orders,index=(byCustomer,byDay)"}},
 	{"table-write", []string{"--access", "dynamodb:mode=write"}},
 	{"statement", []string{"--access", `statement:{"actions":["sts:GetCallerIdentity"],"resources":["*"],"sid":"WhoAmI","condition":{"Bool":{"aws:SecureTransport":"true"}}}`}},
+	{"services", []string{
+		"--access", "sqs:queue=orders.fifo,mode=readwrite", "--access", "sns:key=mrk-1234abcd12ab34cd56ef1234567890ab", "--access", "secretsmanager", "--access", "ssm:parameter=/shop/limit",
+		"--access", "cloudwatch", "--access", "vpc", "--access", "bedrock:geography=eu", "--access", "bedrock:model=amazon.nova-lite-v1:0", "--access", "step-functions:mode=report", "--access", "ses:from=a@example.com",
+	}},
 	{"much", []string{
 		"--access", "s3:mode=readwrite,bucket=my-data", "--access", "s3:mode=read,bucket=more-data", "--access", "dynamodb:mode=readwrite,index=none,table=Orders",
 		"--access", "dynamodb:table=Customers,mode=readwrite",

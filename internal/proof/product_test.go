@@ -2,6 +2,7 @@ package proof
 
 import (
 	"iter"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -78,13 +79,49 @@ var pairwise = sync.OnceValue(func() []variant {
 // variants are the functions that real programs run: pairwise, or in the longer proof a sample of the product.
 func variants(t testing.TB) []variant {
 	t.Helper()
-	all := append([]variant(nil), pairwise()...)
 	if long {
-		for v := range product(600) {
+		return with(600)
+	}
+	return pairwise()
+}
+
+// with are the pairwise variants and most of the product, each once.
+func with(most int) []variant {
+	all := slices.Clone(pairwise())
+	for v := range product(most) {
+		if !slices.Contains(pairwise(), v) {
 			all = append(all, v)
 		}
 	}
 	return all
+}
+
+// few are variants in which every choice occurs, for what takes long and looks at one choice at a time; in the longer proof
+// they are the pairwise ones.
+func few(t testing.TB) []variant {
+	t.Helper()
+	if long {
+		return pairwise()
+	}
+	var chosen []variant
+	have := map[string]bool{}
+	for _, v := range pairwise() {
+		fresh := 0
+		for i, choice := range v {
+			if name := axes[i][choice].name; !have[name] {
+				fresh++
+			}
+		}
+		// The first ones bring much that is new; the last choices come one by one.
+		if fresh == 0 || fresh < 2 && len(have) < len(axes)*5 {
+			continue
+		}
+		for i, choice := range v {
+			have[axes[i][choice].name] = true
+		}
+		chosen = append(chosen, v)
+	}
+	return chosen
 }
 
 // Every pair of choices occurs that does not contradict itself, in few variants.

@@ -33,18 +33,18 @@ func TestRoads(t *testing.T) {
 	}
 }
 
-// What cannot be is refused with what to do: a required key beside a trigger whose events carry no keys, and a style on
-// a runtime that does not run it any more.
+// What cannot be is refused with what to do: a required key beside a trigger whose events carry no keys, access to the
+// bucket of no trigger, and a style on a runtime that does not run it any more.
 func TestRefused(t *testing.T) {
 	refused := 0
 	for set := range triggerSets {
 		for keys := range keySets {
-			v := variant{1: set, 3: keys}
-			if !v.refused() {
-				continue
+			for access := range accesses {
+				if v := (variant{1: set, 3: keys, 4: access}); v.refused() {
+					refused++
+					wantProblem(t, v.String(), v.spec(t))
+				}
 			}
-			refused++
-			wantProblem(t, v.String(), v.spec(t))
 		}
 	}
 	if refused == 0 {

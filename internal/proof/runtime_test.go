@@ -19,12 +19,12 @@ import (
 type running struct {
 	variant
 	*generator.Function
-	dir    string
+	home   string // its directory
 	invoke func(event []byte) (lambdaapi.Result, error)
 }
 
-// start starts the variants that run on a major version of Node.js, in one process. prepare may change their files.
-func start(t *testing.T, major int, all []variant, prepare func(*testing.T, running)) []running {
+// start starts the variants that run on a major version of Node.js, in one process.
+func start(t *testing.T, major int, all []variant) []running {
 	t.Helper()
 	var runs []running
 	var entries []lambdaapi.Entry
@@ -32,11 +32,9 @@ func start(t *testing.T, major int, all []variant, prepare func(*testing.T, runn
 		if v.major() != major {
 			continue
 		}
-		r := running{variant: v, Function: v.function(t)}
-		r.dir = write(t, render(t, r.Function))
-		prepare(t, r)
+		r := running{variant: v, Function: v.function(t), home: v.dir(t)}
 		runs = append(runs, r)
-		entries = append(entries, lambdaapi.Entry{Dir: r.dir, Handler: "src/" + r.Handler()})
+		entries = append(entries, lambdaapi.Entry{Dir: r.home, Handler: "src/" + r.Handler()})
 	}
 	many := lambdaapi.StartMany(t, major, entries)
 	for i := range runs {
@@ -48,9 +46,22 @@ func start(t *testing.T, major int, all []variant, prepare func(*testing.T, runn
 	return runs
 }
 
+// sample is a sample event, which may be a list.
+func (r running) sample(t *testing.T, name string) (event any) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(r.home, "events", name+".json"))
+	if err == nil {
+		err = json.Unmarshal(text, &event)
+	}
+	if err != nil {
+		t.Fatalf("%s: %v", r.variant, err)
+	}
+	return event
+}
+
 func (r running) event(t *testing.T, name string) map[string]any {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(r.dir, "events", name+".json"))
+	text, err := os.ReadFile(filepath.Join(r.home, "events", name+".json"))
 	var event map[string]any
 	if err == nil {
 		err = json.Unmarshal(text, &event)
@@ -98,10 +109,14 @@ func TestInvoke(t *testing.T) {
 	all := variants(t)
 	for _, major := range []int{22, 24} {
 		t.Run(fmt.Sprint(major), func(t *testing.T) {
-			for _, r := range start(t, major, all, func(*testing.T, running) {}) {
+			for _, r := range start(t, major, all) {
 				checkDirect(t, r)
 				for i, trigger := range r.Triggers {
-					switch trigger.Reply {
+					reply := trigger.Reply
+					if !trigger.Marked() {
+						reply = aws.Value // its events are taken for direct invocations
+					}
+					switch reply {
 					case aws.HTTP:
 						checkHTTP(t, r, trigger.Name)
 					case aws.Echo:
@@ -121,11 +136,11 @@ func TestInvoke(t *testing.T) {
 							t.Errorf("%s: %s: got %v, want an object", r.variant, trigger.Name, got)
 						}
 					case aws.Ignore:
-						if got := r.answer(t, r.event(t, trigger.Name)); got != nil {
+						if got := r.answer(t, r.sample(t, trigger.Name)); got != nil {
 							t.Errorf("%s: %s: got %v, want null", r.variant, trigger.Name, got)
 						}
 					case aws.Failures:
-						got := r.answer(t, r.event(t, trigger.Name))
+						got := r.answer(t, r.sample(t, trigger.Name))
 						if want := map[string]any{"batchItemFailures": []any{}}; !reflect.DeepEqual(got, want) {
 							t.Errorf("%s: %s: got %v, want %v", r.variant, trigger.Name, got, want)
 						}

@@ -83,7 +83,7 @@ func TestCompletions(t *testing.T) {
 			}
 			many := lambdaapi.StartMany(t, major, entries)
 			for i, c := range tried {
-				r := running{dir: entries[i].Dir, invoke: func(event []byte) (lambdaapi.Result, error) { return many.Invoke(i, event) }}
+				r := running{home: entries[i].Dir, invoke: func(event []byte) (lambdaapi.Result, error) { return many.Invoke(i, event) }}
 				alike := func(got string) bool { return got == c.want || c.want == "!" && strings.HasPrefix(got, "!") }
 				if got := fmt.Sprint(r.answer(t, map[string]any{})); !alike(got) {
 					t.Errorf("%s: got %s, want %s", c.code, got, c.want)
@@ -108,7 +108,7 @@ func TestParameters24(t *testing.T) {
 	for _, v := range variants(t) {
 		if v.major() == 24 || v.chose("callback22") && !callback {
 			callback = callback || v.major() == 22
-			entries = append(entries, lambdaapi.Entry{Dir: write(t, render(t, v.function(t))), Handler: "src/index.handler"})
+			entries = append(entries, lambdaapi.Entry{Dir: v.dir(t), Handler: "src/index.handler"})
 			names = append(names, v.String())
 		}
 	}

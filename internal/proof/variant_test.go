@@ -2,9 +2,11 @@ package proof
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
@@ -50,10 +52,18 @@ func (v variant) spec(t testing.TB) spec.Spec {
 	return parse(t, args)
 }
 
+// made and rendered keep what many tests look at: models by variant, and files by model.
+var made, rendered sync.Map
+
 // function is the variant's model.
 func (v variant) function(t testing.TB) *generator.Function {
 	t.Helper()
-	return function(t, v.spec(t))
+	if f, ok := made.Load(v); ok {
+		return f.(*generator.Function)
+	}
+	f := function(t, v.spec(t))
+	made.Store(v, f)
+	return f
 }
 
 func (v variant) major() int {
@@ -89,16 +99,21 @@ func function(t testing.TB, s spec.Spec) *generator.Function {
 
 func render(t testing.TB, f *generator.Function) *tree.FileSet {
 	t.Helper()
+	if files, ok := rendered.Load(f); ok {
+		return files.(*tree.FileSet)
+	}
 	files, err := functions.Files(f)
 	if err != nil {
 		t.Fatalf("render: %v\n%q", err, spec.Args(f.Spec))
 	}
+	rendered.Store(f, files)
 	return files
 }
 
-// refused tells whether the choices contradict each other: keys are required and a trigger's events carry none.
+// refused tells whether the choices contradict each other: keys are required and a trigger's events carry none, or access
+// is to the bucket of a trigger that is not there.
 func (v variant) refused() bool {
-	return v.chose("required") && v.keyless()
+	return v.chose("required") && v.keyless() || v.chose("s3-of-trigger") && !v.chose("s3") && !v.chose("s3-two-buckets") && !v.chose("all")
 }
 
 // keyless tells whether a trigger of the variant sends events without keys.
@@ -112,10 +127,44 @@ func (v variant) keyless() bool {
 	return false
 }
 
+// shared is the directory of the variants that tests read and run, and do not change.
+var shared string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "proof")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	shared = dir
+	code := m.Run()
+	if err := os.RemoveAll(dir); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+// dir is where the variant's files are. They are to stay as they are.
+func (v variant) dir(t testing.TB) string {
+	t.Helper()
+	dir := filepath.Join(shared, v.String())
+	if _, err := os.Stat(dir); err != nil {
+		writeTo(t, dir, render(t, v.function(t)))
+	}
+	return dir
+}
+
 // write writes the files of a function into a directory of its own.
 func write(t testing.TB, files *tree.FileSet) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "hello")
+	writeTo(t, dir, files)
+	return dir
+}
+
+func writeTo(t testing.TB, dir string, files *tree.FileSet) {
+	t.Helper()
 	plan, err := tree.Compare(dir, files, tree.Options{})
 	if err == nil {
 		_, err = tree.Apply(t.Context(), plan, dir)
@@ -123,7 +172,6 @@ func write(t testing.TB, files *tree.FileSet) string {
 	if err != nil {
 		t.Fatalf("write the files: %v", err)
 	}
-	return dir
 }
 
 // flags is what the command line does with the arguments of scaffold new.

@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -62,7 +63,11 @@ func (i *Interview) keyProblem(name string) string {
 	}
 	s := i.Spec
 	s.Keys = append(slices.Clone(s.Keys), spec.Key{Name: name, Default: spec.Text("")})
-	if err := i.Check(s); err != nil {
+	err := i.Check(s)
+	var problems spec.Problems
+	if errors.As(err, &problems) {
+		return sentence(problems[0])
+	} else if err != nil {
 		return err.Error()
 	}
 	return ""

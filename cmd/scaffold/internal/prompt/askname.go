@@ -59,16 +59,10 @@ func (i *Interview) styleOpen() bool {
 	return facts != nil && len(facts.Styles) > 1
 }
 
-var styleAbout = map[string]string{
-	aws.Async:    "returns a promise",
-	aws.Callback: "calls callback(error, result)",
-	aws.Context:  "calls context.succeed, context.fail or context.done",
-}
-
 func (i *Interview) style() (err error) {
 	q := Select{Message: "Style of the handler", Default: i.resolved().Style}
 	for _, style := range i.facts().Styles {
-		q.Options = append(q.Options, Option{style, styleAbout[style]})
+		q.Options = append(q.Options, Option{style, aws.StyleAbout(style)})
 	}
 	i.Spec.Style, err = i.asker.Select(q)
 	return err

@@ -43,12 +43,15 @@ func placeProblem(field, text string, check func(string) string) string {
 	return ""
 }
 
-func (i *Interview) deploy() (err error) {
+func (i *Interview) deploy() error {
 	about := map[string]string{spec.SAM: "template.yaml for AWS SAM and CloudFormation", spec.None: "with the commands in policies/README.md"}
 	q := Select{Message: "Deploy", Default: i.resolved().Deploy}
 	for _, how := range spec.Deploys() {
 		q.Options = append(q.Options, Option{how, about[how]})
 	}
-	i.Spec.Deploy, err = i.asker.Select(q)
+	answer, err := i.asker.Select(q)
+	if answer != q.Default {
+		i.Spec.Deploy = answer
+	}
 	return err
 }

@@ -14,13 +14,12 @@ import (
 )
 
 // Terminal returns an Asker that reads from in and draws on err, nil where one of them is no terminal that can be drawn on.
-// Off a terminal survey would print escape codes and then fail. The end of ctx interrupts a question.
+// Off a terminal survey would print escape codes and then fail; at one it honours NO_COLOR. The end of ctx interrupts a
+// question.
 func Terminal(ctx context.Context, in, err *os.File, getenv func(string) string) Asker {
 	if getenv("TERM") == "dumb" || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(err.Fd())) {
 		return nil
 	}
-	// https://no-color.org
-	core.DisableColor = getenv("NO_COLOR") != ""
 	return &surveyor{ctx: ctx, in: in, err: err}
 }
 

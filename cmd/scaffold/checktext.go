@@ -1,0 +1,88 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// group is findings that differ only in where they are.
+type group struct {
+	finding
+	where []string // directories
+}
+
+// groups brings together what is the same in several functions, in the order in which it was found first, the gravest
+// level before the others.
+func groups(all []finding) (groups []*group) {
+	known := map[finding]*group{}
+	for _, f := range all {
+		key := f
+		key.Directory, key.Line = "", 0
+		key.Fix = strings.ReplaceAll(f.Fix, " "+quoted(f.Directory), " ")
+		g := known[key]
+		if g == nil {
+			g = &group{finding: f}
+			known[key] = g
+			groups = append(groups, g)
+		}
+		g.where = append(g.where, f.Directory)
+	}
+	rank := []string{levelError, levelWarning, levelInfo}
+	slices.SortStableFunc(groups, func(a, b *group) int {
+		return cmp.Compare(slices.Index(rank, a.Level), slices.Index(rank, b.Level))
+	})
+	return groups
+}
+
+// writeFindings prints findings for people.
+func writeFindings(w io.Writer, all []finding) error {
+	var out strings.Builder
+	for _, g := range groups(all) {
+		file := pathIn(g.Directory, g.Path)
+		if g.Line > 0 {
+			file = fmt.Sprintf("%s:%d", file, g.Line)
+		}
+		if len(g.where) > 1 {
+			file = fmt.Sprintf("%s in %d functions", g.Path, len(g.where))
+		}
+		fmt.Fprintf(&out, "%s: %s: %s: %s\n", g.Level, g.Kind, file, g.Message)
+		if len(g.where) > 1 {
+			fmt.Fprintf(&out, "  in: %s\n", someOf(g.where))
+		}
+		if fix := g.Fix; fix != "" {
+			if len(g.where) > 1 {
+				fix = strings.ReplaceAll(fix, " "+quoted(g.Directory), " DIR")
+				if !strings.Contains(fix, "policy render") {
+					fix = strings.ReplaceAll(fix, " DIR", " "+spreadOver(g.where))
+				}
+			}
+			fmt.Fprintf(&out, "  fix: %s\n", fix)
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// spreadOver is the argument that names several functions.
+func spreadOver(dirs []string) string {
+	if len(dirs) > 3 {
+		return "./..."
+	}
+	texts := make([]string, len(dirs))
+	for i, dir := range dirs {
+		texts[i] = quoted(dir)
+	}
+	return strings.Join(texts, " ")
+}
+
+// someOf names the first of many.
+func someOf(dirs []string) string {
+	const most = 5
+	if len(dirs) <= most {
+		return strings.Join(dirs, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(dirs[:most], ", "), len(dirs)-most)
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+type completion = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective)
+
+// completeSpec completes the values of specFlags.
+func completeSpec(cmd *cobra.Command) {
+	for flag, complete := range map[string]completion{
+		"trigger":   completeUse(triggerChoices),
+		"access":    completeUse(accessChoices),
+		"log":       completeUse(logChoices),
+		"runtime":   words(runtimeWords),
+		"style":     words(func() []string { return spec.Styles("javascript") }),
+		"language":  words(spec.Languages),
+		"arch":      words(aws.Architectures),
+		"deploy":    words(spec.Deploys),
+		"key":       cobra.NoFileCompletions,
+		"keys-from": cobra.NoFileCompletions,
+		"memory":    cobra.NoFileCompletions,
+		"timeout":   cobra.NoFileCompletions,
+		"env":       cobra.NoFileCompletions,
+		"tag":       cobra.NoFileCompletions,
+		"account":   cobra.NoFileCompletions,
+		"region":    cobra.NoFileCompletions,
+	} {
+		_ = cmd.RegisterFlagCompletionFunc(flag, complete)
+	}
+}
+
+func words(list func() []string) completion {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return list(), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+func runtimeWords() (ids []string) {
+	for _, r := range aws.Runtimes() {
+		ids = append(ids, r.ID+"\t"+strings.Join(r.Languages, ", "))
+	}
+	return append(ids, "node\tthe recommended one")
+}
+
+// choice is an id of the catalogue with its parameters.
+type choice struct {
+	id, about string
+	params    []aws.Param
+}
+
+func triggerChoices() (choices []choice) {
+	for _, t := range aws.Triggers() {
+		choices = append(choices, choice{t.ID, t.Sentence, t.Params})
+	}
+	return choices
+}
+
+func accessChoices() (choices []choice) {
+	for _, a := range aws.Accesses() {
+		choices = append(choices, choice{a.ID, a.Sentence, a.Params})
+	}
+	return choices
+}
+
+func logChoices() (choices []choice) {
+	for _, c := range aws.LogChoices() {
+		choices = append(choices, choice{c.ID, c.Sentence, c.Params})
+	}
+	return choices
+}
+
+// completeUse completes id:param=value,param=value: first ids, then names of parameters, then values where they are known.
+func completeUse(choices func() []choice) completion {
+	return func(_ *cobra.Command, _ []string, word string) (found []string, directive cobra.ShellCompDirective) {
+		id, rest, inParams := strings.Cut(word, ":")
+		for _, c := range choices() {
+			switch {
+			case !inParams:
+				found = append(found, c.id+"\t"+c.about)
+			case c.id == id:
+				found = c.completeParams(word[:len(word)-len(rest)], rest)
+			}
+		}
+		return found, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+}
+
+// completeParams completes the last of the parameters, with all that stands before it.
+func (c choice) completeParams(before, params string) (found []string) {
+	at := strings.LastIndexByte(params, ',') + 1
+	before, last := before+params[:at], params[at:]
+	name, _, inValue := strings.Cut(last, "=")
+	for _, p := range c.params {
+		switch {
+		case !inValue:
+			found = append(found, before+p.Name+"=\t"+p.Help)
+		case p.Name == name:
+			for _, value := range p.Enum {
+				found = append(found, before+name+"="+value)
+			}
+		}
+	}
+	return found
+}

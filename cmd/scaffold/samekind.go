@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
+)
+
+// sameKind refuses to make a function of another language or style from one that is there: its code would have to be
+// written anew, and that is a person's work. A lock that cannot be read is left to the comparison.
+func (u *upkeep) sameKind(dir string, doc *spec.Document, now tree.Edition) error {
+	text, err := os.ReadFile(filepath.Join(u.path(dir), tree.LockName))
+	if err != nil {
+		return nil
+	}
+	locks, err := tree.ReadLock(text)
+	if err != nil {
+		return nil
+	}
+	for _, lock := range locks {
+		if was := lock.Edition; was.Name != now.Name {
+			field := "style"
+			if languageOf(was) != languageOf(now) {
+				field = "language"
+			}
+			return refuse(doc.Where(field), fmt.Sprintf("the function is %s, and the spec says %s", kind(was), kind(now)),
+				"want the same, or a new function: its code has to be written anew",
+				fmt.Sprintf("scaffold new --spec %s -C %s, then move your code over",
+					quoted(pathIn(dir, specName)), quoted(path.Join(dir, "..", doc.Spec.Name+"-new"))))
+		}
+	}
+	return nil
+}
+
+func languageOf(e tree.Edition) string {
+	language, _, _ := strings.Cut(e.Name, "-")
+	return language
+}
+
+// kind is an edition's name in words: javascript with style callback.
+func kind(e tree.Edition) string {
+	language, style, ok := strings.Cut(e.Name, "-")
+	if !ok {
+		return language
+	}
+	return language + " with style " + style
+}

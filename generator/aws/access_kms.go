@@ -1,0 +1,55 @@
+package aws
+
+// keyParam is the customer-managed key with which a service encrypts what the access is about. IAM compares the ARN of the
+// key: one of an alias as Resource allows nothing.
+// https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+var keyParam = Param{
+	Name: "key", Ask: "Customer-managed key", Help: "the KMS key that encrypts it, where that is one of your own",
+	Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
+}
+
+// https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id
+const (
+	keyPattern = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}`
+	keyAlso    = `arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key/[0-9a-z-]{36}`
+	keyWant    = "the id of a key or its ARN; policies do not know aliases"
+	keyARN     = "arn:{partition}:kms:{region}:{account}:key/{key}"
+)
+
+// useKey is the statement that a customer-managed key asks for.
+func useKey(modes []string, why string, actions ...string) Statement {
+	return Statement{Sid: "UseKey", Modes: modes, Needs: "key", Actions: actions, Resources: []string{keyARN}, Why: why}
+}
+
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html
+var kmsAccess = Access{
+	ID:       "kms",
+	Title:    "KMS",
+	Sentence: "decrypt with a key, or encrypt",
+	Doc:      "https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html",
+	Params: []Param{
+		{
+			Name: "key", Ask: "Key", Help: "the KMS key",
+			Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
+			Placeholder: "KMS_KEY",
+		},
+		{
+			Name: "mode", Ask: "Mode", Help: "read decrypts, write encrypts",
+			Type: Text, Default: Read, Enum: []string{Read, Write, ReadWrite},
+		},
+	},
+	Statements: []Statement{
+		{
+			Sid: "Decrypt", Modes: reads,
+			Actions:   []string{"kms:Decrypt"},
+			Resources: []string{keyARN},
+			Why:       "access kms: the function decrypts with the key {key}",
+		},
+		{
+			Sid: "Encrypt", Modes: writes,
+			Actions:   []string{"kms:Encrypt", "kms:GenerateDataKey"},
+			Resources: []string{keyARN},
+			Why:       "access kms: the function encrypts with the key {key}",
+		},
+	},
+}

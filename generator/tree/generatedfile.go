@@ -1,0 +1,157 @@
+package tree
+
+import "fmt"
+
+// wanted compares one of the wanted files.
+func (g *generated) wanted(f File) error {
+	c := Change{Path: f.Path, Owner: f.Owner, Exec: f.Exec, New: f.Data}
+	what, problem, err := g.look(f.Path)
+	if err != nil {
+		return err
+	}
+	if what == regular {
+		if c.Old, err = g.ReadFile(f.Path); err != nil {
+			return fmt.Errorf("read file: %w", err)
+		}
+		if c.Old == nil {
+			c.Old = []byte{}
+		}
+		c.New = withEnds(c.New, c.Old)
+	}
+	known := g.origins.of(f.Path, c.Old)
+	entry := newEntry(f)
+	switch {
+	case what == nothing:
+		return g.missing(c, f, known)
+	case what == regular && sameText(c.Old, c.New):
+		g.list(c.is(Same, "has this text already"), entry)
+	case what == standIn && (f.Ecosystem || f.Owner == Team && len(known) > 0):
+		g.leave(c.is(Keep, "is there, as a link or in other case"), known...)
+	case what != regular:
+		g.leave(c.is(Conflict, problem), known...)
+	case f.Owner == Tool:
+		g.tool(c, entry, known)
+	default:
+		g.team(c, entry, known, f.Ecosystem)
+	}
+	return nil
+}
+
+// Missing is the reason why a file is created that was generated before.
+const Missing = "is missing"
+
+// missing is a wanted file that is not there.
+func (g *generated) missing(c Change, f File, known []Entry) error {
+	if len(bases(known)) > 0 && f.Owner == Team {
+		g.list(c.is(Keep, "was removed, and stays away"), newEntry(f))
+		return nil
+	}
+	if f.Ecosystem && !f.Local {
+		found, err := g.findAbove(f.Path)
+		if err != nil {
+			return err
+		}
+		if found != "" {
+			g.leave(c.is(Keep, found+" stands above"))
+			return nil
+		}
+	}
+	reason := "is not there yet"
+	if len(known) > 0 {
+		reason = Missing
+	}
+	g.write(c.is(Create, reason), known, newEntry(f))
+	return nil
+}
+
+// tool is a tool file that is there with another text.
+func (g *generated) tool(c Change, entry Entry, known []Entry) {
+	switch {
+	case unedited(known, c.Old):
+		g.write(c.is(Update, "is as an earlier run made it"), known, entry)
+	case g.Force:
+		g.write(c.is(Update, "was edited, and is replaced"), known, entry)
+	case len(known) > 0:
+		g.edited(c.is(Keep, "was edited"), known[0])
+	case len(g.origins.locks) == 0:
+		g.edited(c.is(Keep, "has another text, and no lock says whose"), entry)
+	default:
+		g.leave(c.is(Conflict, "is there, and was not generated"))
+	}
+}
+
+// team is a team file that is there with another text.
+func (g *generated) team(c Change, entry Entry, known []Entry, ecosystem bool) {
+	began := bases(known)
+	switch {
+	case unedited(known, c.Old):
+		g.write(c.is(Update, "is as an earlier run made it"), known, entry)
+		return
+	case len(known) == 0 && ecosystem:
+		g.leave(c.is(Keep, "is there with a text of its own"))
+		return
+	case len(began) == 0:
+		g.list(c.is(Review, "is there, and was not generated"), entry)
+		return
+	case followed(began, c.New):
+		g.list(c.is(Keep, "was edited"), entry)
+		return
+	}
+	for _, base := range began {
+		merged := MergeText(base, c.Old, c.New, g.labels())
+		if merged.Conflicts > 0 || g.Parses != nil && g.Parses(c.Path, merged.Text) != nil {
+			continue
+		}
+		c.New = merged.Text
+		if sameText(c.Old, c.New) {
+			g.list(c.is(Keep, "was edited, and has the new text too"), entry)
+		} else {
+			g.write(c.is(Merge, "was edited, and gets the new text too"), known, entry)
+		}
+		return
+	}
+	c.base = began[0]
+	merged := MergeText(c.base, c.Old, c.New, g.labels())
+	switch {
+	case g.Mark && merged.Conflicts > 0:
+		c.New, c.Marked = merged.Text, merged.Conflicts
+		g.write(c.is(Merge, fmt.Sprintf("was edited where the new text differs: %d between conflict markers", c.Marked)), known, entry)
+	case merged.Conflicts > 0:
+		g.review(c.is(Review, "was edited where the new text differs"), known[0])
+	default:
+		g.review(c.is(Review, "was edited, and does not parse with the new text too"), known[0])
+	}
+}
+
+func (g *generated) labels() Labels { return Labels{"yours", "generated before", "generated now"} }
+
+// unwanted is a file that was generated and is no more.
+func (g *generated) unwanted(path string) error {
+	c := Change{Path: path}
+	what, _, err := g.look(path)
+	if err != nil {
+		return err
+	}
+	if what == regular {
+		if c.Old, err = g.ReadFile(path); err != nil {
+			return fmt.Errorf("read file: %w", err)
+		}
+		if c.Old == nil {
+			c.Old = []byte{}
+		}
+	}
+	known := g.origins.of(path, c.Old)
+	if what == nothing || len(known) == 0 {
+		return nil // as it is to be, whoever removed it
+	}
+	c.Owner = known[0].Owner
+	switch {
+	case what == regular && (unedited(known, c.Old) || c.Owner == Tool && g.Force):
+		g.remove(c.is(Remove, "is generated no more"), known)
+	case c.Owner == Tool:
+		g.edited(c.is(Keep, "is generated no more, and was edited"), known[0])
+	default:
+		g.leave(c.is(Keep, "is generated no more, and is yours from now on"))
+	}
+	return nil
+}

@@ -1,0 +1,74 @@
+package proof
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/internal/awscli"
+)
+
+// known is what a person fills in for a placeholder; false is a name that nobody has thought of here.
+func known(placeholder string) (string, bool) {
+	for _, kind := range aws.Triggers() {
+		name, _ := strings.CutPrefix(placeholder, strings.ToUpper(strings.ReplaceAll("my-"+kind.ID, "-", "_"))+"_")
+		for _, p := range kind.Params {
+			if p.Placeholder == name && p.Placeholder != placeholder {
+				return p.Example, true
+			}
+		}
+	}
+	switch {
+	case placeholder == "AWS_ACCOUNT_ID":
+		return "123456789012", true
+	case placeholder == "AWS_REGION":
+		return awscli.Region, true
+	case placeholder == "AWS_PARTITION":
+		return "aws", true
+	case strings.HasSuffix(placeholder, "API_ID"):
+		return "a1b2c3d4e5", true
+	case placeholder == "DATA_BUCKET":
+		return "my-data", true
+	case strings.HasSuffix(placeholder, "BUCKET"):
+		return "my-uploads-2", true
+	case placeholder == "TABLE":
+		return "Orders", true
+	case placeholder == "METRIC_NAMESPACE":
+		return "Shop", true
+	case placeholder == "MODEL":
+		return "amazon.nova-lite-v1:0", true
+	case placeholder == "SECRET":
+		return "shop/db", true
+	case placeholder == "SES_IDENTITY":
+		return "example.com", true
+	case placeholder == "TARGET_TOPIC":
+		return "orders", true
+	}
+	for _, a := range aws.Accesses() {
+		for _, p := range a.Params {
+			if p.Placeholder == placeholder {
+				return p.Example, true
+			}
+		}
+	}
+	return "", false
+}
+
+// ready are the files of policies/ with their placeholders filled, by name.
+func ready(t testing.TB, f *generator.Function) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	for file := range render(t, f).All() {
+		name, below := strings.CutPrefix(file.Path, "policies/")
+		if !below || !strings.HasSuffix(name, ".json") {
+			continue
+		}
+		files[name] = policy.Fill(string(file.Data), known)
+		if open := policy.Placeholders(files[name]); len(open) > 0 {
+			t.Fatalf("%s: nothing is known for %q", name, open)
+		}
+	}
+	return files
+}
