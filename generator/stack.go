@@ -55,6 +55,20 @@ func (f *Function) Template() ([]byte, error) {
 	return deploy.Template(out)
 }
 
+// Unanswered are the placeholders that stay open for a person: all of them, or those that the template has parameters for.
+func (f *Function) Unanswered() []string {
+	if f.Spec.Deploy != spec.SAM {
+		return f.Placeholders()
+	}
+	var names []string
+	if t, err := f.newStack(); err == nil {
+		for _, p := range t.parameters {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}
+
 func (f *Function) newStack() (*stack, error) {
 	open := f.Spec
 	open.Account, open.Region = "", ""

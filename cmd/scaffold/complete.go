@@ -42,7 +42,7 @@ func words(list func() []string) completion {
 }
 
 func runtimeWords() (ids []string) {
-	for _, r := range aws.Runtimes() {
+	for _, r := range aws.Offered() {
 		ids = append(ids, r.ID+"\t"+strings.Join(r.Languages, ", "))
 	}
 	return append(ids, "node\tthe recommended one")
