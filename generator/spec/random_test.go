@@ -210,6 +210,7 @@ func (r random) spec() spec.Spec {
 		Language:     pick(r, "", "javascript"),
 		Runtime:      pick(r, "", "nodejs24.x", "nodejs22.x", "node", "nodejs99.x"),
 		Logging:      r.logging(),
+		OnFailure:    pick(r, "", "", "sqs", "sns", "arn:aws:sqs:eu-west-1:123456789012:failed"),
 		Memory:       pick(r, 0, 128, 10240),
 		Timeout:      pick(r, 0, 1, 900),
 		Architecture: pick(r, "", "arm64", "x86_64"),
