@@ -62,7 +62,6 @@ var accesses = axis{
 		"--on-failure", "sqs",
 	}},
 	{"much", []string{
-		"--on-failure", "arn:aws:sns:eu-west-1:123456789012:failed",
 		"--access", "s3:mode=readwrite,bucket=my-data", "--access", "s3:mode=read,bucket=more-data", "--access", "dynamodb:mode=readwrite,index=none,table=Orders",
 		"--access", "dynamodb:table=Customers,mode=readwrite",
 		"--access", `statement:{"actions":["s3:GetObject"],"resources":["arn:aws:s3:::homes/${aws:username}/*"],"effect":"Deny"}`,
