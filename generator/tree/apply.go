@@ -113,16 +113,22 @@ func apply(ctx context.Context, plan Plan, l layer) (written []string, err error
 }
 
 // stagePlan stages all that a plan writes. A lock that says what is about to be written goes first, and the last one
-// takes its place.
+// takes its place, also where it is the one that is there: as long as it stands, nothing of this run is left.
 func (w *writer) stagePlan(ctx context.Context, plan Plan) error {
+	changes := plan.Changes
 	if plan.intent != nil {
-		meanwhile := plan.Changes[len(plan.Changes)-1]
+		changes = slices.Clone(changes)
+		lock := &changes[len(changes)-1]
+		if lock.Action == Same {
+			lock.Action = Update
+		}
+		meanwhile := *lock
 		meanwhile.New = plan.intent
 		if err := w.stage(meanwhile); err != nil {
 			return err
 		}
 	}
-	for _, c := range plan.Changes {
+	for _, c := range changes {
 		if !c.Writes() {
 			continue
 		}

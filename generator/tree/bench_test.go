@@ -108,3 +108,16 @@ func BenchmarkParseLock(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkUnmoved(b *testing.B) {
+	dir := filepath.Join(b.TempDir(), "fn")
+	plan := compare(b, dir, fourteen(b), Options{Lock: &stamp})
+	if _, err := Apply(b.Context(), plan, dir); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if ok, err := Unmoved(dir, stamp, func(string, []byte) {}); !ok || err != nil {
+			b.Fatal(ok, err)
+		}
+	}
+}

@@ -128,7 +128,8 @@ func (g *generated) plan(lock Change) Plan {
 	plan := Plan{Changes: g.changes, stale: g.leftovers()}
 	if lock.Old != nil && sameText(lock.Old, lock.New) {
 		lock = lock.is(Same, "has this text already")
-	} else if !plan.Empty() {
+	}
+	if len(g.before) > 0 {
 		meanwhile := g.next
 		meanwhile.Before = g.before
 		plan.intent = meanwhile.Encode()

@@ -36,7 +36,7 @@ func (l Lock) Encode() []byte {
 		size += 100 + 2*len(e.Path) + len(e.Base) + len(e.Base)/8
 	}
 	b := bytes.NewBuffer(make([]byte, 0, size))
-	fmt.Fprintf(b, "%s%d\n%sedition %s %d\ninput %s\n", lockHead, lockVersion, lockComment, l.Edition.Name, l.Edition.Number, l.Input)
+	b.WriteString(l.head())
 	for _, e := range l.Entries {
 		fmt.Fprintf(b, "file %s %s %s\n", e.Owner, e.Digest, lockPath(e.Path))
 	}

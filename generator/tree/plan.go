@@ -71,7 +71,7 @@ func (c Change) mode() fs.FileMode {
 type Plan struct {
 	Changes []Change `json:"changes"`
 
-	intent []byte   // the lock that stands while files are written, nil where that makes no difference
+	intent []byte   // the lock that stands while files are written, nil where Compare made the plan or none is written
 	stale  []string // temporary files of a run that was cut off
 }
 
