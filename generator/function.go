@@ -38,7 +38,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	f.names = map[string]filled{
 		"function": {value: s.Name}, "account": {value: s.Account}, "region": {value: s.Region}, "group": {value: s.Logging.Group},
 	}
-	f.names["domain"] = filled{value: aws.Suffix(s.Region)}
+	f.names["dns-suffix"] = filled{value: aws.Suffix(s.Region)}
 	if s.Region != "" {
 		f.names["partition"] = filled{value: aws.Partition(s.Region)}
 	}
@@ -128,6 +128,17 @@ func (f *Function) open() []openParam {
 		collect(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
 	}
 	return all
+}
+
+// CheckPlaceholder returns why a value cannot stand for a placeholder, in the words of the parameter that it is of; "" where
+// it can, and where no parameter is.
+func (f *Function) CheckPlaceholder(name, value string) string {
+	for _, p := range f.open() {
+		if p.placeholder == name {
+			return p.Check(value)
+		}
+	}
+	return ""
 }
 
 // checkPlaceholders refuses names whose placeholders would mean two things: a trigger called data has DATA_BUCKET, as

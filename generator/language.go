@@ -23,8 +23,9 @@ type language struct {
 
 // variant is what a handler style changes.
 type variant struct {
-	Module  string // the module system, esm or cjs
-	Handler string // the handler as Lambda's configuration names it, index.handler for example
+	Module  string   // the module system, esm or cjs
+	Handler string   // the handler as Lambda's configuration names it, index.handler for example
+	Without []string // endings of files that it does not make, so that their templates need not be parsed
 }
 
 // identifierRules say how a key's name becomes an identifier.
@@ -35,8 +36,8 @@ type identifierRules struct {
 	Extra    string   // characters beside letters, digits and _ that an identifier may have
 }
 
-// readLanguage reads language.json of the folder called name.
-func readLanguage(templates fs.FS, name string) (*language, error) {
+// readLanguage reads language.json of the folder called name, and parses the templates of a style.
+func readLanguage(templates fs.FS, name, style string) (*language, error) {
 	data, err := fs.ReadFile(templates, name+"/language.json")
 	if err != nil {
 		return nil, fmt.Errorf("read language %s: %w", name, err)
@@ -47,6 +48,6 @@ func readLanguage(templates fs.FS, name string) (*language, error) {
 	}
 	slices.Sort(l.Identifier.Reserved)
 	slices.Sort(l.Identifier.Taken)
-	l.template, l.made, err = parseTemplates(templates, name)
+	l.template, l.made, err = parseTemplates(templates, name, l.Styles[style].Without)
 	return &l, err
 }

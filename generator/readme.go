@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"text/template"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
@@ -99,6 +97,9 @@ func (f *Function) RenderCommand() string {
 
 // DeclaresLogGroup tells whether the log group is created before the function.
 func (f *Function) DeclaresLogGroup() bool { return !f.Spec.Logging.None && *f.Spec.Logging.Create }
+
+// DeployCommand deploys the function's template.
+func (f *Function) DeployCommand() string { return "sam deploy --guided --capabilities CAPABILITY_IAM" }
 
 // Code is the folder that is deployed.
 func (f *Function) Code() string { return f.language.Code }
@@ -217,63 +218,6 @@ func (t *Trigger) Config() string {
 
 // Caution is what to know before running these commands, "" where there is nothing.
 func (t *Trigger) Caution() string { return t.values.text(t.kind.Caution) }
-
-// encoders let user text into files only as that file's format writes it.
-var encoders = template.FuncMap{
-	"json":    literal,
-	"shell":   func(text string) string { return spec.Quote([]string{text}) },
-	"code":    markdownCode,
-	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
-	"prose":   markdownProse,
-	"mermaid": mermaid,
-	"short":   shortARN,
-}
-
-// markdownCode writes text as a code span, whatever backticks it holds.
-func markdownCode(text string) string {
-	text = visible(strings.ReplaceAll(text, "\n", " "))
-	fence := "`"
-	for strings.Contains(text, fence) {
-		fence += "`"
-	}
-	if fence == "`" && text != "" {
-		return fence + text + fence
-	}
-	return fence + " " + text + " " + fence
-}
-
-// markdownProse writes text so that none of it is markup.
-func markdownProse(text string) string {
-	var out strings.Builder
-	for _, c := range visible(text) {
-		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|&~$:", c) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(c)
-	}
-	return out.String()
-}
-
-// mermaid writes text for a quoted label of a diagram.
-func mermaid(text string) string {
-	var out strings.Builder
-	for _, c := range text {
-		if strings.ContainsRune("\"#;<>&`", c) {
-			fmt.Fprintf(&out, "#%d;", c)
-			continue
-		}
-		out.WriteRune(c)
-	}
-	return out.String()
-}
-
-// shortARN is the part of an ARN that names the resource: table/Orders.
-func shortARN(arn string) string {
-	if parts := strings.SplitN(arn, ":", 6); len(parts) == 6 {
-		return parts[2] + " " + parts[5]
-	}
-	return arn
-}
 
 // Show says in Markdown what the function is allowed.
 func (f *Function) Show() (string, error) {

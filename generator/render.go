@@ -17,12 +17,12 @@ import (
 type Generator struct {
 	templates fs.FS
 	mu        sync.Mutex
-	languages map[string]*language // parsed when the first function needs them
+	languages map[languageKey]*language // parsed when the first function needs them
 }
 
 // New returns a Generator that renders with templates, folders as package templates describes them.
 func New(templates fs.FS) *Generator {
-	return &Generator{templates: templates, languages: map[string]*language{}}
+	return &Generator{templates: templates, languages: map[languageKey]*language{}}
 }
 
 // Render makes the files of the function that a resolved Spec describes. The error is a spec.Problems where the Spec asks
@@ -37,7 +37,7 @@ func (g *Generator) Render(s spec.Spec) (*tree.FileSet, error) {
 
 // Function makes the model of the function that a resolved Spec describes; errors as Render.
 func (g *Generator) Function(s spec.Spec) (*Function, error) {
-	l, err := g.language(s.Language)
+	l, err := g.language(s.Language, s.Style)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (g *Generator) Function(s spec.Spec) (*Function, error) {
 // Edition is the edition of the templates of a language and style: javascript-async 1 for example. A function keeps the
 // name for life, and the number goes up.
 func (g *Generator) Edition(language, style string) (tree.Edition, error) {
-	l, err := g.language(language)
+	l, err := g.language(language, style)
 	if err != nil {
 		return tree.Edition{}, err
 	}
@@ -58,15 +58,19 @@ func (g *Generator) Edition(language, style string) (tree.Edition, error) {
 	return tree.Edition{Name: name, Number: l.Edition}, nil
 }
 
-func (g *Generator) language(name string) (*language, error) {
+// languageKey is a language and a handler style, whose templates are parsed together.
+type languageKey struct{ name, style string }
+
+func (g *Generator) language(name, style string) (*language, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if l := g.languages[name]; l != nil {
+	key := languageKey{name, style}
+	if l := g.languages[key]; l != nil {
 		return l, nil
 	}
-	l, err := readLanguage(g.templates, name)
+	l, err := readLanguage(g.templates, name, style)
 	if err == nil {
-		g.languages[name] = l
+		g.languages[key] = l
 	}
 	return l, err
 }
@@ -119,12 +123,13 @@ func (f *Function) file(name, text string) tree.File {
 
 // parseTemplates parses the language's templates and the shared ones. Templates of files are called by their path, those of
 // parts by what they define.
-func parseTemplates(templates fs.FS, language string) (*template.Template, []string, error) {
+func parseTemplates(templates fs.FS, language string, without []string) (*template.Template, []string, error) {
 	all := template.New("").Funcs(encoders)
 	var made []string
 	for _, folder := range []string{language, "shared"} {
 		err := fs.WalkDir(templates, folder, func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || path.Ext(name) != ".tmpl" {
+			file, isTemplate := strings.CutSuffix(name, ".tmpl")
+			if err != nil || entry.IsDir() || !isTemplate || slices.Contains(without, path.Ext(file)) {
 				return err
 			}
 			text, err := fs.ReadFile(templates, name)

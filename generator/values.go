@@ -35,35 +35,30 @@ type filled struct{ value, placeholder string }
 
 // text fills the holes of pattern. What is not known yet is written as its placeholder.
 func (v *values) text(pattern string) string {
-	var out strings.Builder
-	for h := range holes(pattern) {
-		if h.name == "" {
-			out.WriteString(h.literal)
-			continue
-		}
-		f := v.fill(h)
+	return v.write(pattern, func(f filled) string {
 		switch {
 		case v.stack != nil:
-			out.WriteString(v.stack.sub(f))
+			return v.stack.sub(f)
 		case f.placeholder != "":
-			out.WriteString("${" + f.placeholder + "}")
-		default:
-			out.WriteString(f.value)
+			return "${" + f.placeholder + "}"
 		}
-	}
-	return out.String()
+		return f.value
+	})
 }
 
 // name fills the holes of a member's name, in which a reference to a resource is the resource's name.
 func (v *values) name(pattern string) string {
+	return v.write(pattern, func(f filled) string { return f.value + strings.TrimPrefix(f.placeholder, "@") })
+}
+
+func (v *values) write(pattern string, show func(filled) string) string {
 	var out strings.Builder
 	for h := range holes(pattern) {
 		if h.name == "" {
 			out.WriteString(h.literal)
-			continue
+		} else {
+			out.WriteString(show(v.fill(h)))
 		}
-		f := v.fill(h)
-		out.WriteString(f.value + strings.TrimPrefix(f.placeholder, "@"))
 	}
 	return out.String()
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/templates"
 )
 
 func testValues() *values {
@@ -73,5 +74,30 @@ func TestValueInCode(t *testing.T) {
 		if got := (Value{text}).Shown(); got != want {
 			t.Errorf("Shown(%s) = %s: want %s", text, got, want)
 		}
+	}
+}
+
+// A parameter that is called like something every function has would never be filled with its own value.
+func TestHoleNames(t *testing.T) {
+	resolved, err := spec.Resolve(spec.Spec{Name: "hello", Region: "eu-west-1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := New(templates.FS).Function(resolved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(id string, params []aws.Param, reserved ...string) {
+		for _, p := range params {
+			if _, taken := f.names[p.Name]; taken || slices.Contains(reserved, p.Name) {
+				t.Errorf("%s: {%s} is something that every function has: the parameter wants another name", id, p.Name)
+			}
+		}
+	}
+	for _, trigger := range aws.Triggers() {
+		check("trigger "+trigger.ID, trigger.Params, "trigger", "unique")
+	}
+	for _, a := range aws.Accesses() {
+		check("access "+a.ID, a.Params)
 	}
 }

@@ -87,7 +87,12 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 		return
 	}
 	v.say("\n%s is written to %s", d.function.Name, d.dir)
-	if open := d.function.Placeholders(); len(open) > 0 {
+	sam := d.function.Spec.Deploy == spec.SAM
+	switch open := d.function.Unanswered(); {
+	case len(open) == 0:
+	case sam:
+		v.say("\nAsked for when the template is deployed: %s", strings.Join(open, ", "))
+	default:
 		v.say("\nStill open in policies/: %s", strings.Join(open, ", "))
 		v.say("  %s", d.function.RenderCommand())
 	}
@@ -96,6 +101,9 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 		v.say("  cd %s", spec.Quote([]string{d.dir}))
 	}
 	v.say("  %s", d.function.Test())
+	if sam {
+		v.say("  %s", d.function.DeployCommand())
+	}
 	v.say("  policies/README.md says who may invoke the function, what it may do, and how to create it")
 	if r.asked {
 		v.say("\nThe same without questions:")
@@ -122,7 +130,11 @@ func (o *newOptions) replay(r *request, d *draft) string {
 func inTheWay(dir string, conflicts []tree.Change) error {
 	var problems spec.Problems
 	for _, c := range conflicts {
-		problems.Add("", c.Reason, "want it moved away, or another directory").Where = pathIn(dir, c.Path)
+		p := problems.Add("", c.Reason, "want it moved away, or another directory")
+		p.Where = pathIn(dir, c.Path)
+		if c.Path == specName {
+			p.Hint = "an edited " + specName + " is taken by: scaffold generate " + spec.Quote([]string{dir})
+		}
 	}
 	problems[len(problems)-1].Hint = "nothing is written; --diff shows what differs, -C names another directory"
 	return problems

@@ -4,7 +4,7 @@ package aws
 // key: one of an alias as Resource allows nothing.
 // https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
 var keyParam = Param{
-	Name: "key", Ask: "Customer-managed key", Help: "id or ARN of the KMS key that encrypts it, where that is a key of your own; no alias, which policies do not know",
+	Name: "key", Ask: "Customer-managed key", Help: "the KMS key that encrypts it, where that is one of your own",
 	Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
 }
 
@@ -12,7 +12,7 @@ var keyParam = Param{
 const (
 	keyPattern = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}`
 	keyAlso    = `arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key/[0-9a-z-]{36}`
-	keyWant    = "the id of a key, or its ARN; not an alias"
+	keyWant    = "the id of a key or its ARN; policies do not know aliases"
 	keyARN     = "arn:{partition}:kms:{region}:{account}:key/{key}"
 )
 
@@ -29,7 +29,7 @@ var kmsAccess = Access{
 	Doc:      "https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html",
 	Params: []Param{
 		{
-			Name: "key", Ask: "Key", Help: "id or ARN of the key; no alias, which policies do not know",
+			Name: "key", Ask: "Key", Help: "the KMS key",
 			Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
 			Placeholder: "KMS_KEY",
 		},

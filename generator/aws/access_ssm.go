@@ -9,7 +9,7 @@ var ssmAccess = Access{
 	Params: []Param{
 		{
 			Name: "parameter", Ask: "Parameter", Help: "name of the parameter, or with mode tree a path, with or without a slash in front",
-			Type: Text, Pattern: `[a-zA-Z0-9_.-][a-zA-Z0-9_./-]*`, Also: `/[a-zA-Z0-9_.-][a-zA-Z0-9_./-]*`, Max: 1011, Want: "letters, digits and _ . - /", Example: "/orders/limit",
+			Type: Text, Pattern: `[a-zA-Z0-9_.-][a-zA-Z0-9_./-]*`, Also: `/[a-zA-Z0-9_.-][a-zA-Z0-9_./-]*`, Max: 1011, Want: "letters, digits and _ . - /", Example: "orders/limit",
 			Placeholder: "PARAMETER",
 		},
 		{

@@ -57,7 +57,7 @@ var apigatewayREST = Trigger{
   "headers": {
     "Accept": "application/json",
     "Content-Type": "application/json",
-    "Host": "{api|sample}.execute-api.{region|sample}.{domain|sample}",
+    "Host": "{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}",
     "User-Agent": "curl/8.10.1",
     "X-Forwarded-For": "192.0.2.1",
     "X-Forwarded-Port": "443",
@@ -66,7 +66,7 @@ var apigatewayREST = Trigger{
   "multiValueHeaders": {
     "Accept": ["application/json"],
     "Content-Type": ["application/json"],
-    "Host": ["{api|sample}.execute-api.{region|sample}.{domain|sample}"],
+    "Host": ["{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}"],
     "User-Agent": ["curl/8.10.1"],
     "X-Forwarded-For": ["192.0.2.1"],
     "X-Forwarded-Port": ["443"],
@@ -79,7 +79,7 @@ var apigatewayREST = Trigger{
   "requestContext": {
     "accountId": "{account|sample}",
     "apiId": "{api|sample}",
-    "domainName": "{api|sample}.execute-api.{region|sample}.{domain|sample}",
+    "domainName": "{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}",
     "domainPrefix": "{api|sample}",
     "extendedRequestId": "JKJaXmPLvHcESHA=",
     "httpMethod": "{method|sample}",

@@ -6,7 +6,7 @@
 package aws
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
-// {function} and {domain} (of AWS's host names) of the function itself, {trigger} for the trigger's name, and the names of
+// {function} and {dns-suffix} (of AWS's host names) of the function itself, {trigger} for the trigger's name, and the names of
 // the parameters of the trigger or access that the text belongs to, {bucket} for example: these have other names than
 // those. {name|form} writes the value in one of the forms below; a part with {name?} is left out where the
 // parameter has no value.

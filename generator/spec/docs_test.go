@@ -54,7 +54,11 @@ func replaceBetween(t *testing.T, doc, start, text string) string {
 }
 
 func writeTable(b *strings.Builder, id, sentence, doc string, params []aws.Param) {
-	fmt.Fprintf(b, "\n### %s\n\n%s. [AWS on it](%s)\n\n| parameter | type | default | what |\n| --- | --- | --- | --- |\n", id, strings.ToUpper(sentence[:1])+sentence[1:], doc)
+	fmt.Fprintf(b, "\n### %s\n\n%s. [AWS on it](%s)\n", id, strings.ToUpper(sentence[:1])+sentence[1:], doc)
+	if len(params) == 0 {
+		return
+	}
+	b.WriteString("\n| parameter | type | default | what |\n| --- | --- | --- | --- |\n")
 	for _, p := range params {
 		name, def := "`"+p.Name+"`", "none"
 		if p.Identifies {

@@ -8,11 +8,12 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/internal/cfnlint"
 )
 
 // The template of a function with any access lints clean, as do its policies in each partition: those of the simulations,
-// and each access with nothing but defaults, whose names are asked for. cfn-lint is installed by bash .ci/parts.
+// and each access in each mode with nothing else said, so that names are asked for. cfn-lint is installed by bash .ci/parts.
 func TestAccessLint(t *testing.T) {
 	var templates []cfnlint.Template
 	for i, access := range accessChunks() {
@@ -32,12 +33,33 @@ func TestAccessLint(t *testing.T) {
 	}
 }
 
+// A template with each destination for failures lints clean, created or existing. cfn-lint is installed by bash .ci/parts.
+func TestOnFailureLint(t *testing.T) {
+	var templates []cfnlint.Template
+	for _, where := range append(spec.OnFailures(), "arn:aws:sqs:eu-west-1:123456789012:failed") {
+		text, err := function(t, parse(t, []string{"hello", "--deploy", "sam", "--on-failure", where})).Template()
+		if err != nil {
+			t.Fatal(err)
+		}
+		templates = append(templates, cfnlint.Template{Name: where, Text: string(text)})
+	}
+	for _, finding := range cfnlint.Check(t, templates) {
+		t.Error(finding)
+	}
+}
+
 // accessChunks are all accesses, as many together as one policy holds.
 func accessChunks() [][]string {
 	var all []string
 	for _, a := range aws.Accesses() {
-		if a.ID != "statement" {
+		switch mode := aws.FindParam(a.Params, "mode"); {
+		case a.ID == "statement":
+		case mode == nil:
 			all = append(all, "--access", a.ID)
+		default:
+			for _, one := range mode.Enum {
+				all = append(all, "--access", a.ID+":mode="+one)
+			}
 		}
 	}
 	for _, s := range simulations {

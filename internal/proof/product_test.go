@@ -2,6 +2,7 @@ package proof
 
 import (
 	"iter"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -78,9 +79,17 @@ var pairwise = sync.OnceValue(func() []variant {
 // variants are the functions that real programs run: pairwise, or in the longer proof a sample of the product.
 func variants(t testing.TB) []variant {
 	t.Helper()
-	all := append([]variant(nil), pairwise()...)
 	if long {
-		for v := range product(600) {
+		return with(600)
+	}
+	return pairwise()
+}
+
+// with are the pairwise variants and most of the product, each once.
+func with(most int) []variant {
+	all := slices.Clone(pairwise())
+	for v := range product(most) {
+		if !slices.Contains(pairwise(), v) {
 			all = append(all, v)
 		}
 	}

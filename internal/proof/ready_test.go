@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/internal/awscli"
 )
@@ -26,6 +27,23 @@ func known(placeholder string) (string, bool) {
 		return "my-uploads-2", true
 	case placeholder == "TABLE":
 		return "Orders", true
+	case placeholder == "METRIC_NAMESPACE":
+		return "Shop", true
+	case placeholder == "MODEL":
+		return "amazon.nova-lite-v1:0", true
+	case placeholder == "SECRET":
+		return "shop/db", true
+	case placeholder == "SES_IDENTITY":
+		return "example.com", true
+	case placeholder == "TARGET_TOPIC":
+		return "orders", true
+	}
+	for _, a := range aws.Accesses() {
+		for _, p := range a.Params {
+			if p.Placeholder == placeholder {
+				return p.Example, true
+			}
+		}
 	}
 	return "", false
 }

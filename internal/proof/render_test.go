@@ -15,15 +15,10 @@ import (
 
 // pure are the variants that are rendered and not run: the whole product, thinned out to what a test run can wait for.
 func pure() []variant {
-	most := 500
 	if long {
-		most = 3000
+		return with(3000)
 	}
-	all := slices.Clone(pairwise())
-	for v := range product(most) {
-		all = append(all, v)
-	}
-	return all
+	return with(500)
 }
 
 // What is generated has the form that its name promises, stands below the function's directory, and says of itself
