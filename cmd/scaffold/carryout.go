@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -21,7 +22,7 @@ func (o *newOptions) carryOut(ctx context.Context, r *request, d *draft) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if _, err := tree.Apply(ctx, d.plan, o.path(d.dir)); err != nil {
+		if err := o.write(ctx, d); err != nil {
 			return fmt.Errorf("%s: %w", d.dir, err)
 		}
 	}
@@ -33,6 +34,20 @@ func (o *newOptions) carryOut(ctx context.Context, r *request, d *draft) error {
 	}
 	o.tell(r, d, written)
 	return nil
+}
+
+// write applies the plan. Where the directory is there already, no other run writes into it meanwhile; where it is not, it
+// appears at once.
+func (o *newOptions) write(ctx context.Context, d *draft) error {
+	if _, missing := os.Stat(o.path(d.dir)); missing == nil {
+		release, err := o.hold(ctx, d.dir)
+		if err != nil {
+			return err
+		}
+		defer release()
+	}
+	_, err := tree.Apply(ctx, d.plan, o.path(d.dir))
+	return err
 }
 
 // show prints the plan as --output and --diff want it.
