@@ -63,6 +63,7 @@ func (f *Function) executionPolicy() policy.Document {
 	if f.Spec.Logging.Tracing {
 		add([]aws.Statement{aws.TraceStatement}, own)
 	}
+	add(f.failureGrant(), own)
 	for _, t := range f.Triggers {
 		add(t.kind.Grants, t.values)
 	}

@@ -131,6 +131,17 @@ func (f *Function) open() []openParam {
 	return all
 }
 
+// CheckPlaceholder returns why a value cannot stand for a placeholder, in the words of the parameter that it is of; "" where
+// it can, and where no parameter is.
+func (f *Function) CheckPlaceholder(name, value string) string {
+	for _, p := range f.open() {
+		if p.placeholder == name {
+			return p.Check(value)
+		}
+	}
+	return ""
+}
+
 // checkPlaceholders refuses names whose placeholders would mean two things: a trigger called data has DATA_BUCKET, as
 // has access to a bucket.
 func (f *Function) checkPlaceholders() spec.Problems {

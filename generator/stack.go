@@ -29,10 +29,14 @@ func (f *Function) Template() ([]byte, error) {
 		return nil, err
 	}
 	s := f.Spec
+	onFailure, err := t.onFailure()
+	if err != nil {
+		return nil, err
+	}
 	out := deploy.Function{
 		Name: f.Name, Runtime: s.Runtime, Handler: f.Handler(), Code: f.Code(), Architecture: s.Architecture,
 		Memory: s.Memory, Timeout: s.Timeout, Tracing: s.Logging.Tracing, Environment: s.Environment, Tags: s.Tags,
-		Trust: policy.Trust("lambda.amazonaws.com"), Execution: t.f.ExecutionPolicy(),
+		OnFailure: onFailure, Trust: policy.Trust("lambda.amazonaws.com"), Execution: t.f.ExecutionPolicy(),
 		Resources: []byte(t.resources.JSON()), Outputs: []byte(t.outputs.JSON()),
 		References: t.references, Parameters: t.parameters,
 	}
@@ -60,6 +64,20 @@ func (f *Function) Template() ([]byte, error) {
 		}
 	}
 	return deploy.Template(out)
+}
+
+// Unanswered are the placeholders that stay open for a person: all of them, or those that the template has parameters for.
+func (f *Function) Unanswered() []string {
+	if f.Spec.Deploy != spec.SAM {
+		return f.Placeholders()
+	}
+	var names []string
+	if t, err := f.newStack(); err == nil {
+		for _, p := range t.parameters {
+			names = append(names, p.Name)
+		}
+	}
+	return names
 }
 
 func (f *Function) newStack() (*stack, error) {

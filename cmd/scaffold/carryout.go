@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -21,7 +22,7 @@ func (o *newOptions) carryOut(ctx context.Context, r *request, d *draft) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if _, err := tree.Apply(ctx, d.plan, o.path(d.dir)); err != nil {
+		if err := o.write(ctx, d); err != nil {
 			return fmt.Errorf("%s: %w", d.dir, err)
 		}
 	}
@@ -33,6 +34,20 @@ func (o *newOptions) carryOut(ctx context.Context, r *request, d *draft) error {
 	}
 	o.tell(r, d, written)
 	return nil
+}
+
+// write applies the plan. Where the directory is there already, no other run writes into it meanwhile; where it is not, it
+// appears at once.
+func (o *newOptions) write(ctx context.Context, d *draft) error {
+	if _, missing := os.Stat(o.path(d.dir)); missing == nil {
+		release, err := o.hold(ctx, d.dir)
+		if err != nil {
+			return err
+		}
+		defer release()
+	}
+	_, err := tree.Apply(ctx, d.plan, o.path(d.dir))
+	return err
 }
 
 // show prints the plan as --output and --diff want it.
@@ -87,7 +102,12 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 		return
 	}
 	v.say("\n%s is written to %s", d.function.Name, d.dir)
-	if open := d.function.Placeholders(); len(open) > 0 {
+	sam := d.function.Spec.Deploy == spec.SAM
+	switch open := d.function.Unanswered(); {
+	case len(open) == 0:
+	case sam:
+		v.say("\nAsked for when the template is deployed: %s", strings.Join(open, ", "))
+	default:
 		v.say("\nStill open in policies/: %s", strings.Join(open, ", "))
 		v.say("  %s", d.function.RenderCommand())
 	}
@@ -96,6 +116,9 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 		v.say("  cd %s", spec.Quote([]string{d.dir}))
 	}
 	v.say("  %s", d.function.Test())
+	if sam {
+		v.say("  %s", d.function.DeployCommand())
+	}
 	v.say("  policies/README.md says who may invoke the function, what it may do, and how to create it")
 	if r.asked {
 		v.say("\nThe same without questions:")
@@ -122,7 +145,11 @@ func (o *newOptions) replay(r *request, d *draft) string {
 func inTheWay(dir string, conflicts []tree.Change) error {
 	var problems spec.Problems
 	for _, c := range conflicts {
-		problems.Add("", c.Reason, "want it moved away, or another directory").Where = pathIn(dir, c.Path)
+		p := problems.Add("", c.Reason, "want it moved away, or another directory")
+		p.Where = pathIn(dir, c.Path)
+		if c.Path == specName {
+			p.Hint = "an edited " + specName + " is taken by: scaffold generate " + spec.Quote([]string{dir})
+		}
 	}
 	problems[len(problems)-1].Hint = "nothing is written; --diff shows what differs, -C names another directory"
 	return problems

@@ -70,9 +70,12 @@ func (o *checkOptions) run(ctx context.Context, args []string) error {
 	}
 	u := &upkeep{System: o.System, generator: generator.New(templates.FS)}
 	r := checkReport{checkOptions: o, count: len(dirs)}
-	inOrder(len(dirs), func(i int) checked { return o.check(ctx, u, dirs[i], asOf) }, func(_ int, c checked) {
-		r.findings = append(r.findings, c.findings...)
-		r.wrong = errors.Join(r.wrong, c.err)
+	bar := o.progress(ctx, len(dirs))
+	inOrder(len(dirs), func(i int) checked { return o.check(ctx, u, dirs[i], asOf) }, func(i int, c checked) {
+		bar.step(i+1, func() {
+			r.findings = append(r.findings, c.findings...)
+			r.wrong = errors.Join(r.wrong, c.err)
+		})
 	})
 	return r.end()
 }

@@ -14,22 +14,23 @@ type completion = func(cmd *cobra.Command, args []string, word string) ([]string
 // completeSpec completes the values of specFlags.
 func completeSpec(cmd *cobra.Command) {
 	for flag, complete := range map[string]completion{
-		"trigger":   completeUse(triggerChoices),
-		"access":    completeUse(accessChoices),
-		"log":       completeUse(logChoices),
-		"runtime":   words(runtimeWords),
-		"style":     words(func() []string { return spec.Styles("javascript") }),
-		"language":  words(spec.Languages),
-		"arch":      words(aws.Architectures),
-		"deploy":    words(spec.Deploys),
-		"key":       cobra.NoFileCompletions,
-		"keys-from": cobra.NoFileCompletions,
-		"memory":    cobra.NoFileCompletions,
-		"timeout":   cobra.NoFileCompletions,
-		"env":       cobra.NoFileCompletions,
-		"tag":       cobra.NoFileCompletions,
-		"account":   cobra.NoFileCompletions,
-		"region":    cobra.NoFileCompletions,
+		"trigger":    completeUse(triggerChoices),
+		"access":     completeUse(accessChoices),
+		"log":        completeUse(logChoices),
+		"runtime":    words(runtimeWords),
+		"style":      words(func() []string { return spec.Styles("javascript") }),
+		"language":   words(spec.Languages),
+		"arch":       words(aws.Architectures),
+		"deploy":     words(spec.Deploys),
+		"on-failure": words(spec.OnFailures),
+		"key":        cobra.NoFileCompletions,
+		"keys-from":  cobra.NoFileCompletions,
+		"memory":     cobra.NoFileCompletions,
+		"timeout":    cobra.NoFileCompletions,
+		"env":        cobra.NoFileCompletions,
+		"tag":        cobra.NoFileCompletions,
+		"account":    cobra.NoFileCompletions,
+		"region":     cobra.NoFileCompletions,
 	} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, complete)
 	}
@@ -42,7 +43,7 @@ func words(list func() []string) completion {
 }
 
 func runtimeWords() (ids []string) {
-	for _, r := range aws.Runtimes() {
+	for _, r := range aws.Offered() {
 		ids = append(ids, r.ID+"\t"+strings.Join(r.Languages, ", "))
 	}
 	return append(ids, "node\tthe recommended one")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path"
@@ -105,7 +106,7 @@ func specFindings(dir string, err error) (found []finding) {
 type openPlaceholders struct{ texts []string }
 
 func (o *openPlaceholders) look(file string, text []byte) {
-	if path.Dir(file) == "policies" && path.Ext(file) == ".json" && strings.Contains(string(text), "${") {
+	if path.Dir(file) == "policies" && path.Ext(file) == ".json" && bytes.Contains(text, []byte("${")) {
 		o.texts = append(o.texts, string(text))
 	}
 }

@@ -64,7 +64,10 @@ func (o *generateOptions) run(ctx context.Context, args []string) error {
 	}
 	u := &upkeep{System: o.System, generator: generator.New(templates.FS), force: o.force, mark: o.merge}
 	r := &generateReport{generateOptions: o, functions: []generatedFunction{}}
-	inOrder(len(dirs), func(i int) compared { return o.generate(ctx, u, dirs[i]) }, func(_ int, c compared) { r.add(c) })
+	bar := o.progress(ctx, len(dirs))
+	inOrder(len(dirs), func(i int) compared { return o.generate(ctx, u, dirs[i]) }, func(i int, c compared) {
+		bar.step(i+1, func() { r.add(c) })
+	})
 	return r.end()
 }
 

@@ -22,6 +22,7 @@ func specFlags(cmd *cobra.Command, s *spec.Flags) {
 	f.StringArrayVarP(&s.Triggers, "trigger", "t", nil, "a `TRIGGER` of scaffold list triggers: id, id:param=value,...")
 	f.StringArrayVarP(&s.Access, "access", "a", nil, "what else the function may do, `ACCESS` of scaffold list access")
 	f.StringArrayVarP(&s.Logs, "log", "l", nil, "how it logs, a `CHOICE` of scaffold list logging")
+	f.StringVar(&s.OnFailure, "on-failure", "", "where asynchronous invocations go that failed, `DESTINATION`: sqs, sns or an ARN")
 	f.StringVar(&s.Memory, "memory", "", "memory in `MB` (default 128)")
 	f.StringVar(&s.Timeout, "timeout", "", "timeout in `SECONDS` (default 3)")
 	f.StringVar(&s.Arch, "arch", "", "`ARCHITECTURE`: x86_64 or arm64")

@@ -55,7 +55,7 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	values, problems := o.values(f.Placeholders())
+	values, problems := o.values(f)
 	files, err := fillFiles(f, values)
 	if err != nil {
 		return err
@@ -83,7 +83,8 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 }
 
 // values are what the flags give the placeholders that are open.
-func (o *policyRenderOptions) values(open []string) (map[string]string, spec.Problems) {
+func (o *policyRenderOptions) values(f *generator.Function) (map[string]string, spec.Problems) {
+	open := f.Placeholders()
 	values := map[string]string{}
 	var problems spec.Problems
 	give := func(flag, value, name, want string) {
@@ -109,8 +110,14 @@ func (o *policyRenderOptions) values(open []string) (map[string]string, spec.Pro
 		case !slices.Contains(open, name):
 			p := problems.Add("", strconv.Quote(name)+" is no open placeholder", "want one of "+strings.Join(open, ", "))
 			p.Where, p.Hint = flag, spec.DidYouMean(name, open)
+		case values[name] != "":
+			problems.Add("", name+" has two values", "want one").Where = flag
 		default:
-			give(flag, value, name, checkFilling(name, value))
+			why := checkFilling(name, value)
+			if own := f.CheckPlaceholder(name, value); why == "" && own != "" {
+				problems.Add("", own, "").Where = flag
+			}
+			give(flag, value, name, why)
 		}
 	}
 	return values, problems

@@ -1,5 +1,7 @@
 package aws
 
+import "strings"
+
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html
 var cloudwatchAccess = Access{
 	ID:       "cloudwatch",
@@ -22,7 +24,7 @@ var cloudwatchAccess = Access{
 
 // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html
 func refuseNamespace(name string) string {
-	if len(name) >= 4 && name[:4] == "AWS/" {
+	if strings.HasPrefix(name, "AWS/") {
 		return "want a namespace that does not begin with AWS/, which is AWS's own"
 	}
 	return ""

@@ -8,7 +8,7 @@ var opensearchAccess = Access{
 	Doc:      "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html",
 	Params: []Param{
 		{
-			Name: "search-domain", Ask: "Domain", Help: "name of the domain",
+			Name: "domain", Ask: "Domain", Help: "name of the domain",
 			Type: Text, Pattern: `[a-z][a-z0-9-]{2,27}`, Want: "3 to 28 lower-case letters, digits and -, a letter first", Example: "orders", Placeholder: "SEARCH_DOMAIN",
 		},
 		{
@@ -20,14 +20,14 @@ var opensearchAccess = Access{
 		{
 			Sid: "ReadDocuments", Modes: reads,
 			Actions:   []string{"es:ESHttpGet", "es:ESHttpHead"},
-			Resources: []string{"arn:{partition}:es:{region}:{account}:domain/{search-domain}/*"},
-			Why:       "access opensearch: the function reads documents of the domain {search-domain}",
+			Resources: []string{"arn:{partition}:es:{region}:{account}:domain/{domain}/*"},
+			Why:       "access opensearch: the function reads documents of the domain {domain}",
 		},
 		{
 			Sid: "WriteDocuments", Modes: writes,
 			Actions:   []string{"es:ESHttpDelete", "es:ESHttpPatch", "es:ESHttpPost", "es:ESHttpPut"},
-			Resources: []string{"arn:{partition}:es:{region}:{account}:domain/{search-domain}/*"},
-			Why:       "access opensearch: the function writes documents of the domain {search-domain}",
+			Resources: []string{"arn:{partition}:es:{region}:{account}:domain/{domain}/*"},
+			Why:       "access opensearch: the function writes documents of the domain {domain}",
 		},
 	},
 }

@@ -37,7 +37,14 @@ func FindRuntime(id string) *Runtime {
 	return nil
 }
 
-// As of 2026-11-22.
+// AsOf is the day on which the runtimes' dates were looked up.
+const AsOf = "2026-11-22"
+
+// Offered are the runtimes that functions can be created with on that day.
+func Offered() []*Runtime {
+	return slices.DeleteFunc(slices.Clone(runtimes), func(r *Runtime) bool { return r.BlockCreate != "" && r.BlockCreate <= AsOf })
+}
+
 var runtimes = []*Runtime{
 	{
 		ID: "nodejs24.x", Languages: []string{"javascript"}, Styles: []string{Async},

@@ -30,6 +30,8 @@ type Function struct {
 	Variables    []string // more of the environment: each has the value that the placeholder of its name stands for
 	Tags         map[string]string
 
+	OnFailure OnFailure
+
 	Trust       policy.Document
 	Execution   policy.Document
 	Permissions []Permission
@@ -48,6 +50,12 @@ type Logging struct {
 	Retention int    // days, 0 is forever
 	Format    string // Text or JSON
 	Level     string // with JSON, INFO for example
+}
+
+// OnFailure is where asynchronous invocations go that failed; the zero value is nowhere.
+type OnFailure struct {
+	Type        string // SQS or SNS
+	Destination string // ARN, as Fn::Sub takes it
 }
 
 // Permission is an AddPermission request with the logical id of its resource.
@@ -147,6 +155,10 @@ func (f *Function) function() *yaml.Node {
 	}
 	if f.Tracing {
 		add(properties, "Tracing", text("Active"))
+	}
+	if f.OnFailure.Type != "" {
+		onFailure := mapping("Type", text(f.OnFailure.Type), "Destination", sub(f.OnFailure.Destination))
+		add(properties, "EventInvokeConfig", mapping("DestinationConfig", mapping("OnFailure", onFailure)))
 	}
 	if len(f.Environment)+len(f.Variables) > 0 {
 		variables := texts(f.Environment)

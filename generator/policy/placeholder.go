@@ -33,7 +33,9 @@ func Fill(text string, value func(name string) (string, bool)) string {
 func Placeholders(texts ...string) []string {
 	var names []string
 	for _, text := range texts {
-		Fill(text, func(name string) (string, bool) { names = append(names, name); return "", false })
+		for _, name, rest := nextPlaceholder(text); name != ""; _, name, rest = nextPlaceholder(rest) {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

@@ -34,6 +34,7 @@ func Args(s Spec) []string {
 	for _, u := range s.Access {
 		flag("--access", useArg(u, accesses))
 	}
+	flag("--on-failure", s.OnFailure)
 	flag("--memory", number(s.Memory))
 	flag("--timeout", number(s.Timeout))
 	flag("--arch", s.Architecture)

@@ -9,23 +9,24 @@ import (
 
 // Flags are the flags of scaffold new that say something of the Spec, as they were given. "" and nil are not given.
 type Flags struct {
-	Name     string // the argument
-	Runtime  string
-	Language string
-	Style    string
-	Keys     []string
-	KeysFrom string
-	Triggers []string
-	Access   []string
-	Logs     []string
-	Memory   string
-	Timeout  string
-	Arch     string
-	Env      []string
-	Tags     []string
-	Account  string
-	Region   string
-	Deploy   string
+	Name      string // the argument
+	Runtime   string
+	Language  string
+	Style     string
+	Keys      []string
+	KeysFrom  string
+	Triggers  []string
+	Access    []string
+	OnFailure string
+	Logs      []string
+	Memory    string
+	Timeout   string
+	Arch      string
+	Env       []string
+	Tags      []string
+	Account   string
+	Region    string
+	Deploy    string
 }
 
 // FromFlags reads a Spec from flags. readFile opens what param=@file names. The Source says which flag each part of the
@@ -42,6 +43,7 @@ func FromFlags(f Flags, readFile func(string) ([]byte, error)) (Spec, Source, er
 		Logging:      r.logging(f.Logs),
 		Triggers:     r.uses("triggers", "--trigger", f.Triggers, triggers),
 		Access:       r.uses("access", "--access", f.Access, accesses),
+		OnFailure:    r.text("onFailure", "--on-failure", f.OnFailure),
 		Memory:       r.integer("memory", "--memory", f.Memory),
 		Timeout:      r.integer("timeout", "--timeout", f.Timeout),
 		Architecture: r.text("architecture", "--arch", f.Arch),

@@ -24,7 +24,7 @@ func ParseKey(text string) (Key, Problems) {
 	r := specReader{}
 	k := Key{Name: name, Type: String}
 	switch {
-	case sep == "" && name == "":
+	case name == "":
 		r.problems.Add(Path("keys", ""), "the key has no name", "want name=default, name:=json, name or name:type")
 	case sep == "":
 		k.Required = true

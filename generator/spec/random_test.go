@@ -210,6 +210,7 @@ func (r random) spec() spec.Spec {
 		Language:     pick(r, "", "javascript"),
 		Runtime:      pick(r, "", "nodejs24.x", "nodejs22.x", "node", "nodejs99.x"),
 		Logging:      r.logging(),
+		OnFailure:    pick(r, "", "", "sqs", "sns"),
 		Memory:       pick(r, 0, 128, 10240),
 		Timeout:      pick(r, 0, 1, 900),
 		Architecture: pick(r, "", "arm64", "x86_64"),
@@ -218,6 +219,9 @@ func (r random) spec() spec.Spec {
 		Account:      pick(r, "", "012345678901", "123456789012"),
 		Region:       pick(r, "", "eu-west-1", "cn-north-1"),
 		Deploy:       pick(r, "", "sam", "none"),
+	}
+	if s.Region == "" && r.IntN(4) == 0 {
+		s.OnFailure = "arn:aws:sqs:eu-west-1:123456789012:failed"
 	}
 	if s.Style = pick(r, "", "async", "callback", "context"); s.Style == "callback" || s.Style == "context" {
 		s.Runtime = "nodejs22.x"

@@ -56,7 +56,7 @@ func checkRoads(t *testing.T, s spec.Spec) {
 func parseArgs(args []string) (f spec.Flags) {
 	single := map[string]*string{
 		"--language": &f.Language, "--runtime": &f.Runtime, "--style": &f.Style, "--keys-from": &f.KeysFrom, "--memory": &f.Memory,
-		"--timeout": &f.Timeout, "--arch": &f.Arch, "--account": &f.Account, "--region": &f.Region, "--deploy": &f.Deploy,
+		"--timeout": &f.Timeout, "--arch": &f.Arch, "--account": &f.Account, "--region": &f.Region, "--deploy": &f.Deploy, "--on-failure": &f.OnFailure,
 	}
 	many := map[string]*[]string{
 		"--key": &f.Keys, "--trigger": &f.Triggers, "--access": &f.Access, "--log": &f.Logs, "--env": &f.Env, "--tag": &f.Tags,

@@ -122,7 +122,7 @@ func (r *resolver) language(path, language string) bool {
 
 func (r *resolver) unknownRuntime() {
 	ids := []string{}
-	for _, known := range aws.Runtimes() {
+	for _, known := range aws.Offered() {
 		ids = append(ids, known.ID)
 	}
 	r.Add("runtime", is("runtime", r.s.Runtime), "want one of "+strings.Join(ids, ", ")).

@@ -56,6 +56,8 @@ func fieldSchema(name string) Value {
 		return usesSchema("What invokes the function, beside direct invocation.", triggers)
 	case "access":
 		return usesSchema("What else the function may do.", accesses)
+	case "onFailure":
+		return onFailureSchema()
 	case "memory":
 		return described("Memory in MB.", "type", text("integer"), "minimum", integer(aws.MinMemory), "maximum", integer(aws.MaxMemory), "default", integer(aws.DefaultMemory))
 	case "timeout":

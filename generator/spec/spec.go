@@ -25,6 +25,7 @@ type Spec struct {
 	Logging      Logging
 	Triggers     []Use
 	Access       []Use
+	OnFailure    string            // where asynchronous invocations go that failed: sqs, sns or an ARN
 	Memory       int               // MB
 	Timeout      int               // seconds
 	Architecture string            // x86_64 or arm64

@@ -128,7 +128,8 @@ func (v Value) as(p *aws.Param) Value {
 		}
 	case aws.Text:
 		// A shell of Windows takes a path that begins with / for one of its own: hello stands for /hello.
-		if v.Text != "" && p.Check(v.Text) != "" && p.Check("/"+v.Text) == "" {
+		isPath := strings.HasPrefix(p.Example, "/")
+		if isPath && v.Text != "" && p.Check(v.Text) != "" && p.Check("/"+v.Text) == "" {
 			v.Text = "/" + v.Text
 		}
 	}

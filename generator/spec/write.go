@@ -60,6 +60,7 @@ func specNode(s Spec) *yaml.Node {
 	addNode("logging", loggingNode(s.Logging))
 	addNode("triggers", usesNode(s.Triggers, triggers))
 	addNode("access", usesNode(s.Access, accesses))
+	addText("onFailure", s.OnFailure)
 	addNode("memory", positiveNode(s.Memory))
 	addNode("timeout", positiveNode(s.Timeout))
 	addText("architecture", s.Architecture)

@@ -22,7 +22,7 @@ func readPlain(name string, space []byte) ([]byte, error) {
 		return nil, &os.PathError{Op: "open", Path: name, Err: err}
 	}
 	defer syscall.Close(fd)
-	text := slices.Grow(space[:0], 4096)
+	text := slices.Grow(space[:0], 16<<10)
 	for {
 		n, err := retry(func() (int, error) { return syscall.Read(fd, text[len(text):cap(text)]) })
 		switch {
@@ -30,12 +30,13 @@ func readPlain(name string, space []byte) ([]byte, error) {
 			return nil, nil
 		case err != nil:
 			return nil, &os.PathError{Op: "read", Path: name, Err: err}
-		case n <= 0:
+		}
+		// A disk gives all that there is room for, or all that there is. Should some other system give less, the text is
+		// not the one that is looked for, and the file is read again with care.
+		if text = text[:len(text)+max(n, 0)]; len(text) < cap(text) {
 			return text, nil
 		}
-		if text = text[:len(text)+n]; len(text) == cap(text) {
-			text = slices.Grow(text, len(text))
-		}
+		text = slices.Grow(text, len(text))
 	}
 }
 

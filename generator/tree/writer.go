@@ -89,7 +89,9 @@ func (w *writer) place(s *staged) (bool, error) {
 	if err := w.directories(s.Change, false); err != nil {
 		return false, err
 	}
-	if s.Action == Create && w.Link(s.temp, s.Path) == nil {
+	// A link never replaces a file that appeared meanwhile. The lock, which holds no person's text, is renamed: whoever finds
+	// it finds no temporary file beside it, and with it nothing is left to do.
+	if s.Action == Create && s.Path != LockName && w.Link(s.temp, s.Path) == nil {
 		if err := w.Remove(s.temp); err != nil {
 			return true, fmt.Errorf("remove temporary file: %w", err)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/internal/cfnlint"
 )
 
@@ -26,6 +27,21 @@ func TestAccessLint(t *testing.T) {
 			f := function(t, parse(t, append([]string{"hello", "--account", "123456789012", "--region", region}, access...)))
 			templates = append(templates, cfnlint.Template{Name: fmt.Sprint("policy ", i, " in ", region), Text: wrapped(t, f)})
 		}
+	}
+	for _, finding := range cfnlint.Check(t, templates) {
+		t.Error(finding)
+	}
+}
+
+// A template with each destination for failures lints clean, created or existing. cfn-lint is installed by bash .ci/parts.
+func TestOnFailureLint(t *testing.T) {
+	var templates []cfnlint.Template
+	for _, where := range append(spec.OnFailures(), "arn:aws:sqs:eu-west-1:123456789012:failed") {
+		text, err := function(t, parse(t, []string{"hello", "--deploy", "sam", "--on-failure", where})).Template()
+		if err != nil {
+			t.Fatal(err)
+		}
+		templates = append(templates, cfnlint.Template{Name: where, Text: string(text)})
 	}
 	for _, finding := range cfnlint.Check(t, templates) {
 		t.Error(finding)

@@ -96,11 +96,12 @@ var accesses = axis{
 	{"s3-write", []string{"--access", "s3:mode=write"}},
 	{"s3-of-trigger", []string{"--access", "s3:trigger=s3,mode=readwrite"}},
 	{"table-read", []string{"--access", "dynamodb:table=Orders,index=(byCustomer,byDay)"}},
-	{"table-write", []string{"--access", "dynamodb:mode=write"}},
+	{"table-write", []string{"--access", "dynamodb:mode=write", "--on-failure", "sns"}},
 	{"statement", []string{"--access", `statement:{"actions":["sts:GetCallerIdentity"],"resources":["*"],"sid":"WhoAmI","condition":{"Bool":{"aws:SecureTransport":"true"}}}`}},
 	{"services", []string{
 		"--access", "sqs:queue=orders.fifo,mode=readwrite", "--access", "sns:key=mrk-1234abcd12ab34cd56ef1234567890ab", "--access", "secretsmanager", "--access", "ssm:parameter=/shop/limit",
 		"--access", "cloudwatch", "--access", "vpc", "--access", "bedrock:geography=eu", "--access", "bedrock:model=amazon.nova-lite-v1:0", "--access", "step-functions:mode=report", "--access", "ses:from=a@example.com",
+		"--on-failure", "sqs",
 	}},
 	{"much", []string{
 		"--access", "s3:mode=readwrite,bucket=my-data", "--access", "s3:mode=read,bucket=more-data", "--access", "dynamodb:mode=readwrite,index=none,table=Orders",

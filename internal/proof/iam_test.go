@@ -31,6 +31,11 @@ func statements() map[string][]aws.Statement {
 			all["access "+a.ID] = a.Statements
 		}
 	}
+	for _, d := range aws.Destinations() {
+		grant := d.Grant
+		grant.Resources = []string{d.ARN}
+		all["onFailure "+d.ID] = []aws.Statement{grant}
+	}
 	for _, trigger := range aws.Triggers() {
 		all["trigger "+trigger.ID] = trigger.Grants
 	}

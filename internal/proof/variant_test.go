@@ -178,7 +178,7 @@ func writeTo(t testing.TB, dir string, files *tree.FileSet) {
 func flags(args []string) (f spec.Flags) {
 	single := map[string]*string{
 		"--language": &f.Language, "--runtime": &f.Runtime, "--style": &f.Style, "--keys-from": &f.KeysFrom, "--memory": &f.Memory,
-		"--timeout": &f.Timeout, "--arch": &f.Arch, "--account": &f.Account, "--region": &f.Region, "--deploy": &f.Deploy,
+		"--timeout": &f.Timeout, "--arch": &f.Arch, "--account": &f.Account, "--region": &f.Region, "--deploy": &f.Deploy, "--on-failure": &f.OnFailure,
 	}
 	many := map[string]*[]string{
 		"--key": &f.Keys, "--trigger": &f.Triggers, "--access": &f.Access, "--log": &f.Logs, "--env": &f.Env, "--tag": &f.Tags,

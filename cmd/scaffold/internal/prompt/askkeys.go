@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
@@ -25,12 +26,17 @@ func (i *Interview) keys() error {
 
 // key asks for one key. The first may be none; of a second somebody has just said that there is one.
 func (i *Interview) key() (k spec.Key, err error) {
-	q := Input{Message: "Key of the event (Enter for none)", Help: "a name in the event that the handler reads", Check: i.keyProblem}
+	q := Input{Message: "Key of the event (Enter for none)", Help: "a name in the event that the handler reads; name:=default and name:type are understood too", Check: i.keyProblem}
 	if len(i.Spec.Keys) > 0 {
 		q.Message = "Next key (Enter for none)"
 	}
-	if k.Name, err = i.asker.Input(q); err != nil || k.Name == "" {
+	text, err := i.asker.Input(q)
+	if err != nil || text == "" {
 		return k, err
+	}
+	k, whole := typed(text)
+	if whole {
+		return k, nil
 	}
 	typ, err := i.asker.Select(Select{Message: "Type of " + k.Name, Options: options(spec.KeyTypes()), Default: string(spec.String)})
 	if err != nil {
@@ -44,7 +50,7 @@ func (i *Interview) key() (k spec.Key, err error) {
 	if err != nil || k.Required {
 		return k, err
 	}
-	text, err := i.asker.Input(Input{
+	text, err = i.asker.Input(Input{
 		Message: "Default of " + k.Name, Default: zeros[k.Type],
 		Help:  "the value where an event does not have the key",
 		Check: func(text string) string { return defaultProblem(k.Type, text) },
@@ -53,16 +59,31 @@ func (i *Interview) key() (k spec.Key, err error) {
 	return k, err
 }
 
-// keyProblem says why a name cannot be that of the next key.
-func (i *Interview) keyProblem(name string) string {
-	if name == "" {
+// typed reads an answer as the flag -k would, limit:=10 for example; whole is false where it is a name alone.
+func typed(text string) (k spec.Key, whole bool) {
+	if strings.ContainsAny(text, "=:") {
+		if k, problems := spec.ParseKey(text); len(problems) == 0 {
+			return k, true
+		}
+	}
+	return spec.Key{Name: text}, false
+}
+
+// keyProblem says why an answer cannot be the next key.
+func (i *Interview) keyProblem(answer string) string {
+	if answer == "" {
 		return ""
 	}
+	k, whole := typed(answer)
+	name := k.Name
 	if want := spec.CheckKeyName(name); want != "" {
 		return fmt.Sprintf("the key is %q: %s", name, want)
 	}
 	s := i.Spec
-	s.Keys = append(slices.Clone(s.Keys), spec.Key{Name: name, Default: spec.Text("")})
+	if !whole {
+		k.Default = spec.Text("")
+	}
+	s.Keys = append(slices.Clone(s.Keys), k)
 	err := i.Check(s)
 	var problems spec.Problems
 	if errors.As(err, &problems) {

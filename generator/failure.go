@@ -1,0 +1,67 @@
+package generator
+
+import (
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/deploy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// failure is where asynchronous invocations go that failed, nil where nowhere. Its place is the ARN that was given, or
+// that of the queue or topic which is created for the function.
+func (f *Function) failure() (d *aws.Destination, arn string, created bool) {
+	given := f.Spec.OnFailure
+	if given == "" {
+		return nil, "", false
+	}
+	if d = aws.FindDestination(given); given == d.ID {
+		return d, d.ARN, true
+	}
+	return d, given, false
+}
+
+// failureGrant is what the execution role needs for it.
+func (f *Function) failureGrant() []aws.Statement {
+	d, arn, _ := f.failure()
+	if d == nil {
+		return nil
+	}
+	grant := d.Grant
+	grant.Resources = []string{arn}
+	return []aws.Statement{grant}
+}
+
+// FailureARN is the destination of failed asynchronous invocations, "" where there is none.
+func (f *Function) FailureARN() string {
+	_, arn, _ := f.failure()
+	return f.text(arn)
+}
+
+// MakeFailure is the command that creates it, "" where it exists.
+func (f *Function) MakeFailure() string {
+	if d, _, created := f.failure(); created {
+		return f.text(d.Make)
+	}
+	return ""
+}
+
+// onFailure adds the destination to the template, and its resource where the template creates it. A trigger's own resource
+// may have that name already.
+func (t *stack) onFailure() (deploy.OnFailure, error) {
+	d, arn, created := t.f.failure()
+	switch {
+	case d == nil:
+		return deploy.OnFailure{}, nil
+	case !created:
+		return deploy.OnFailure{Type: d.Type, Destination: deploy.Escape(arn)}, nil
+	}
+	own := &values{names: t.f.names, stack: t}
+	resources, _ := own.fillTree(spec.JSON(d.Create).Value())
+	var problems spec.Problems
+	for _, resource := range resources.Members {
+		if _, taken := t.resources.Member(resource.Name); taken {
+			problems.Add("onFailure", resource.Name+" would be the resource of a trigger and "+d.Title+" for failures in the template", "want another name of the trigger")
+		}
+	}
+	t.resources.Members = append(t.resources.Members, resources.Members...)
+	return deploy.OnFailure{Type: d.Type, Destination: d.Ref}, problems.Err()
+}

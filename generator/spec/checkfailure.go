@@ -1,0 +1,44 @@
+package spec
+
+import (
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+)
+
+// OnFailures are the words that onFailure takes beside an ARN.
+func OnFailures() (ids []string) {
+	for _, d := range aws.Destinations() {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
+// onFailure checks where asynchronous invocations go that failed.
+func (r *resolver) onFailure() {
+	text := r.s.OnFailure
+	partition := aws.Partition(r.s.Region)
+	switch d := aws.FindDestination(text); {
+	case text == "", d != nil && text == d.ID, d != nil && r.s.Region == "":
+		return
+	case d != nil:
+		if !strings.HasPrefix(text, "arn:"+partition+":") {
+			r.Add("onFailure", is("onFailure", text), "want an ARN of the partition "+partition+", as the region "+r.s.Region+" has them")
+		}
+		return
+	}
+	p := r.Add("onFailure", is("onFailure", text), "want "+strings.Join(OnFailures(), " or ")+", or the ARN of a standard queue or topic")
+	if strings.HasSuffix(text, ".fifo") {
+		p.Want = "want a standard queue or topic: Lambda delivers to no FIFO one"
+	}
+	p.Hint = didYouMean(text, OnFailures())
+}
+
+// onFailureSchema takes what FindDestination knows.
+func onFailureSchema() Value {
+	either := []Value{object("enum", words(OnFailures()...))}
+	for _, d := range aws.Destinations() {
+		either = append(either, object("type", text("string"), "pattern", text("^(?:"+d.Pattern+")$")))
+	}
+	return described("Where asynchronous invocations go that failed: a queue or topic that is created, or the ARN of one that exists.", "anyOf", list(either...))
+}
