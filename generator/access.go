@@ -50,7 +50,7 @@ func (f *Function) executionPolicy() policy.Document {
 	add := func(facts []aws.Statement, v *values) {
 		for _, s := range facts {
 			mode := paramText(v.given["mode"])
-			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && v.given[s.Needs] == nil || s.Without != "" && v.given[s.Without] != nil {
+			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.says(s.Needs) || s.Without != "" && v.says(s.Without) {
 				continue
 			}
 			statements = append(statements, v.statement(s))
@@ -139,7 +139,7 @@ func (f *Function) Permissions(t *Trigger) []policy.Permission {
 	var requests []policy.Permission
 	for i, p := range t.kind.Invoke {
 		request := policy.Permission{
-			FunctionName: f.Name, StatementID: numbered(t.Name, "-", i), Action: p.Action, Principal: p.Principal,
+			FunctionName: f.Name, StatementID: numbered(t.Name, "-", i), Action: p.Action, Principal: t.values.text(p.Principal),
 			SourceArn: t.values.text(p.SourceArn), EventSourceToken: t.values.text(p.EventSourceToken),
 			PrincipalOrgID: t.values.text(p.PrincipalOrgID), FunctionURLAuthType: p.FunctionURLAuthType,
 			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why),
@@ -169,7 +169,7 @@ const functionARN = "arn:{partition}:lambda:{region}:{account}:function:{functio
 // CallerPolicy is what a role trigger's service may do with its own role: invoke this function.
 func (f *Function) CallerPolicy(t *Trigger) policy.Document {
 	return policy.New(policy.Statement{
-		Sid: "InvokeFunction", Effect: "Allow", Action: policy.List{"lambda:InvokeFunction"},
+		Sid: "InvokeFunction", Effect: "Allow", Action: append(policy.List{"lambda:InvokeFunction"}, t.kind.Caller.Also...),
 		Resource: policy.List{t.values.text(functionARN), t.values.text(functionARN + ":*")},
 		Why:      t.values.text(t.kind.Caller.Why),
 	})
@@ -178,8 +178,16 @@ func (f *Function) CallerPolicy(t *Trigger) policy.Document {
 // CallerTrust is who may assume that role: the service, for its own resource where it says which.
 func (f *Function) CallerTrust(t *Trigger) policy.Document {
 	trust := policy.Trust(t.kind.Caller.Principal)
-	if arn := t.kind.Caller.SourceArn; arn != "" {
-		trust.Statement[0].Condition = t.values.condition([]aws.Condition{{Operator: "ArnLike", Key: "aws:SourceArn", Value: arn}})
+	var lines []aws.Condition
+	if t.kind.Caller.SourceAccount {
+		lines = append(lines, aws.Condition{Operator: "StringEquals", Key: "aws:SourceAccount", Value: "{account}"})
 	}
+	if arn := t.kind.Caller.SourceArn; arn != "" {
+		lines = append(lines, aws.Condition{Operator: "ArnLike", Key: "aws:SourceArn", Value: arn})
+	}
+	trust.Statement[0].Condition = t.values.condition(lines)
 	return trust
 }
+
+// says tells whether the parameter has a value, and is not false.
+func (v *values) says(param string) bool { return v.given[param] != nil && v.given[param] != false }

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -12,6 +13,29 @@ import (
 // HTTP tells whether a trigger's caller wants a proxy response.
 func (f *Function) HTTP() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == aws.HTTP })
+}
+
+// Replies tells whether a trigger's caller wants a reply of the kind.
+func (f *Function) Replies(kind aws.ReplyKind) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == kind })
+}
+
+// Writes tells whether a trigger's answer has the handler's value in the form.
+func (f *Function) Writes(form string) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Shape.has(form) || t.Done.has(form) })
+}
+
+// Marked tells whether the trigger's events can be told from direct invocations.
+func (t *Trigger) Marked() bool { return len(t.kind.Event.Marks) > 0 }
+
+// Marked are the triggers whose events can be told from direct invocations.
+func (f *Function) Marked() []*Trigger {
+	return slices.DeleteFunc(slices.Clone(f.Triggers), func(t *Trigger) bool { return !t.Marked() })
+}
+
+// RepliesPlain tells whether a trigger without records wants a reply of the kind.
+func (f *Function) RepliesPlain(kind aws.ReplyKind) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == kind && t.Each == nil && t.Marked() })
 }
 
 // Batches tells whether the events of a trigger hold several records.
@@ -26,7 +50,9 @@ func (f *Function) Keyless() bool {
 
 // Greets tells whether the handler answers: somebody takes the answer, or it shows the keys.
 func (f *Function) Greets() bool {
-	answered := func(t *Trigger) bool { return t.Reply != aws.Ignore }
+	answered := func(t *Trigger) bool {
+		return t.Reply != aws.Ignore && t.Reply != aws.Failures && t.Reply != aws.Echo
+	}
 	return len(f.Keys) > 0 || len(f.Triggers) == 0 || slices.ContainsFunc(f.Triggers, answered)
 }
 
@@ -58,8 +84,8 @@ func (f *Function) Wide() bool {
 // Uses tells whether code reads a value with op from an event.
 func (f *Function) Uses(op string) bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {
-		return t.Each.uses(op) ||
-			slices.ContainsFunc(t.Keys, func(p Place) bool { return p.uses(op) }) ||
+		return t.Document.uses(op) || t.Each.uses(op) ||
+			len(f.Keys) > 0 && slices.ContainsFunc(t.Keys, func(p Place) bool { return p.uses(op) }) ||
 			slices.ContainsFunc(t.Facts, func(fact Fact) bool { return fact.Expr.uses(op) }) ||
 			slices.ContainsFunc(t.Apart, func(m Mark) bool { return m.uses(op) })
 	})
@@ -73,4 +99,28 @@ func (f *Function) Reads(typ spec.KeyType) bool {
 // Required tells whether a key must be in the event.
 func (f *Function) Required() bool {
 	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Required })
+}
+
+// Texts are the places of a request where keys are texts, the one that counts least first.
+func (t *Trigger) Texts() []Place {
+	var texts []Place
+	for _, place := range slices.Backward(t.Keys) {
+		if place.Text {
+			texts = append(texts, place)
+		}
+	}
+	return texts
+}
+
+// Order says where keys of a request are, in the order in which they count: path, then query, then body.
+func (t *Trigger) Order() string {
+	var words []string
+	for _, place := range t.Keys {
+		word := strings.TrimSuffix(strings.TrimSuffix(place.Raw().Name, "StringParameters"), "Parameters")
+		if !place.Text {
+			word = "body"
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, ", then ")
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
-	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
@@ -39,13 +38,12 @@ func (f *Function) policyFiles() []tree.File {
 		for i, permission := range f.Permissions(t) {
 			add("invocation-policy."+numbered(t.Name, ".", i)+".json", permission)
 		}
-		if mapping := t.kind.Mapping; mapping != nil {
-			request, _ := t.values.fillTree(spec.JSON(mapping.Request).Value())
-			files = append(files, toolFile("policies/event-source."+t.Name+".json", fileJSON(request.JSON())))
+		if t.kind.Mapping != nil {
+			files = append(files, toolFile("policies/"+t.MappingFile(), fileJSON(t.mapping(t.values).JSON())))
 		}
-		if caller := t.kind.Caller; caller != nil {
-			add("caller-policy."+t.Name+".json", f.CallerPolicy(t))
-			add("caller-trust."+t.Name+".json", f.CallerTrust(t))
+		if t.kind.Caller != nil {
+			add(t.CallerPolicyFile(), f.CallerPolicy(t))
+			add(t.CallerTrustFile(), f.CallerTrust(t))
 		}
 	}
 	return files

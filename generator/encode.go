@@ -17,6 +17,7 @@ var encoders = template.FuncMap{
 	"prose":   markdownProse,
 	"mermaid": mermaid,
 	"short":   shortARN,
+	"slip":    func(i int) int { return i - 1 },
 }
 
 // markdownCode writes text as a code span, whatever backticks it holds.

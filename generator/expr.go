@@ -8,8 +8,8 @@ import (
 
 // Expr is a value inside an event, for a template to word: an operation on another Expr, down to a root.
 type Expr struct {
-	Op   string // root, field, first, percent, url, body, whole; see aws.Step
-	Name string // of the field, or of the variable that the root is: event, record
+	Op   string // root, field, or an operation; see aws.Step
+	Name string // of the field, or of the variable that the root is: event, document, record
 	Of   *Expr  // nil for a root
 	Safe bool   // what it is taken from is there for certain
 }
@@ -42,3 +42,17 @@ func (e *Expr) Plain() bool {
 func (e *Expr) uses(op string) bool {
 	return e != nil && (e.Op == op || e.Of.uses(op))
 }
+
+// Raw is the innermost text or object that the expression decodes: record.body of the keys in a message.
+func (e *Expr) Raw() *Expr {
+	raw := e
+	for at := e; at != nil; at = at.Of {
+		if at.Op != "field" && at.Op != "root" && at.Op != "first" {
+			raw = at.Of
+		}
+	}
+	return raw
+}
+
+// Decodes tells whether op is part of the expression.
+func (e *Expr) Decodes(op string) bool { return e.uses(op) }

@@ -38,6 +38,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	f.names = map[string]filled{
 		"function": {value: s.Name}, "account": {value: s.Account}, "region": {value: s.Region}, "group": {value: s.Logging.Group},
 	}
+	f.names["visibility"] = filled{value: strconv.Itoa(6 * s.Timeout)}
 	f.names["dns-suffix"] = filled{value: aws.Suffix(s.Region)}
 	if s.Region != "" {
 		f.names["partition"] = filled{value: aws.Partition(s.Region)}

@@ -1,6 +1,10 @@
 package generator
 
-import "github.com/seed-0554dd89/scaffold/generator/spec"
+import (
+	"slices"
+
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
 
 // GreetingPart is a part of what the generated handler answers: text, or where JSON is not nil a value that the program
 // writes as JSON.
@@ -47,6 +51,11 @@ func (f *Function) Minimal() *Value {
 		}
 	}
 	return &Value{event.JSON()}
+}
+
+// LogsFacts tells whether the handler logs what the trigger's events say of themselves.
+func (t *Trigger) LogsFacts() bool {
+	return slices.ContainsFunc(t.Facts, func(fact Fact) bool { return slices.Contains(t.Function.Logged(), fact.Name) })
 }
 
 // LoggedSample are the facts that the handler logs, with their values in the trigger's sample event.

@@ -3,8 +3,11 @@ package generator
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/deploy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -42,11 +45,15 @@ func (v *values) fillTree(tree spec.Value) (spec.Value, bool) {
 	case spec.Object:
 		out := spec.Value{Type: spec.Object}
 		for _, m := range tree.Members {
+			name := strings.TrimRight(m.Name, "?")
+			if name != m.Name && !v.there(m.Value) {
+				continue
+			}
 			if v.lacksIn(m.Value) {
 				return out, false
 			}
 			if value, ok := v.fillTree(m.Value); ok {
-				out.Members = append(out.Members, spec.Member{Name: v.name(m.Name), Value: value})
+				out.Members = append(out.Members, spec.Member{Name: v.name(name), Value: value})
 			}
 		}
 		return out, len(out.Members) > 0 || len(tree.Members) == 0
@@ -61,9 +68,54 @@ func (v *values) fillTree(tree spec.Value) (spec.Value, bool) {
 		}
 		return out, len(out.Elements) > 0 || len(tree.Elements) == 0
 	case spec.String:
+		if typed, ok := v.typed(tree.Text); ok {
+			return typed, true
+		}
 		return textValue(v.text(tree.Text)), !v.lacks(tree.Text)
 	}
 	return tree, true
+}
+
+// typed is the number, boolean or object that a text stands for which is one hole of such a parameter.
+func (v *values) typed(text string) (value spec.Value, ok bool) {
+	if text == "{visibility}" {
+		return spec.Value{Type: spec.Integer, Text: v.names["visibility"].value}, true
+	}
+	param := aws.FindParam(v.params, strings.Trim(text, "{}"))
+	if param == nil || text != "{"+param.Name+"}" || param.Type == aws.Text || param.Type == aws.List || v.given[param.Name] == nil {
+		return value, false
+	}
+	value = spec.JSON(paramText(v.given[param.Name])).Value()
+	if v.stack != nil {
+		value = escaped(value)
+	}
+	return value, true
+}
+
+// escaped is a value whose texts Fn::Sub leaves as they are.
+func escaped(value spec.Value) spec.Value {
+	if value.Type == spec.String {
+		value.Text = deploy.Escape(value.Text)
+	}
+	value.Elements, value.Members = slices.Clone(value.Elements), slices.Clone(value.Members)
+	for i, e := range value.Elements {
+		value.Elements[i] = escaped(e)
+	}
+	for i, m := range value.Members {
+		value.Members[i].Value = escaped(m.Value)
+	}
+	return value
+}
+
+// there tells whether every hole in the texts of a value has a value that is not false, or a placeholder.
+func (v *values) there(value spec.Value) bool {
+	for h := range holes(value.Text) {
+		if h.name != "" && (v.fill(h) == (filled{}) || v.given[h.name] == false) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(value.Members, func(m spec.Member) bool { return !v.there(m.Value) }) &&
+		!slices.ContainsFunc(value.Elements, func(e spec.Value) bool { return !v.there(e) })
 }
 
 // lacksIn tells whether a text of an object says that the whole object is optional.

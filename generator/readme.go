@@ -17,14 +17,19 @@ import (
 // What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
 
 // RoleName is the name of the execution role, at most 64 characters: hello-execution-role.
-func (f *Function) RoleName() string {
-	const suffix = "-execution-role"
-	name := f.Name
+func (f *Function) RoleName() string { return roleName(f.Name, "-execution-role") }
+
+func roleName(name, suffix string) string {
 	if len(name)+len(suffix) > 64 {
 		sum := sha256.Sum256([]byte(name))
 		name = name[:64-len(suffix)-9] + "-" + hex.EncodeToString(sum[:4])
 	}
 	return name + suffix
+}
+
+// Pushed tells whether a permission on the function lets a trigger invoke it.
+func (f *Function) Pushed() bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return len(t.kind.Invoke) > 0 })
 }
 
 // RoleARN is the execution role's ARN.
@@ -187,6 +192,54 @@ func (t *Trigger) PermissionFiles() []string {
 	}
 	return names
 }
+
+// mapping is the trigger's CreateEventSourceMapping request.
+func (t *Trigger) mapping(v *values) spec.Value {
+	text := t.kind.Mapping.Request
+	if v.stack != nil {
+		for _, names := range t.kind.Mapping.Spelled {
+			text = strings.Replace(text, names[0], names[1], 1)
+		}
+	}
+	request, _ := v.fillTree(spec.JSON(text).Value())
+	return spec.Value{Type: spec.Object, Members: append([]spec.Member{{Name: "FunctionName", Value: textValue(t.Function.Name)}}, request.Members...)}
+}
+
+// MappingFile is the name of that request in policies/, "" for a trigger that nothing is polled for.
+func (t *Trigger) MappingFile() string {
+	if t.kind.Mapping == nil {
+		return ""
+	}
+	return "event-source." + t.Name + ".json"
+}
+
+// Polled says what is polled for the function, "" where nothing is.
+func (t *Trigger) Polled() string {
+	if t.kind.Mapping == nil {
+		return ""
+	}
+	return t.values.text(t.kind.Mapping.Why)
+}
+
+// Called says with what role the function is invoked, "" where with none.
+func (t *Trigger) Called() string {
+	if t.kind.Caller == nil {
+		return ""
+	}
+	return t.values.text(t.kind.Caller.Why)
+}
+
+// CallerRole is the name of the role with which the trigger's service invokes the function: hello-nightly-caller.
+func (t *Trigger) CallerRole() string { return roleName(t.Function.Name+"-"+t.Name, "-caller") }
+
+// CallerPolicyFile and CallerTrustFile are the names of that role's documents in policies/.
+func (t *Trigger) CallerPolicyFile() string { return "caller-policy." + t.Name + ".json" }
+
+// CallerTrustFile says who may assume that role.
+func (t *Trigger) CallerTrustFile() string { return "caller-trust." + t.Name + ".json" }
+
+// Note is what is uncertain about the trigger, "" where nothing is.
+func (t *Trigger) Note() string { return t.values.text(t.kind.Note) }
 
 // Created tells whether the template creates the trigger's source.
 func (t *Trigger) Created() bool {

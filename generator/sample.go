@@ -1,8 +1,10 @@
 package generator
 
 import (
+	"encoding/base64"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -10,9 +12,13 @@ import (
 
 // sampleEvent makes a real event of a trigger: the catalogue's, with the trigger's own values and the function's keys.
 func (f *Function) sampleEvent(kind *aws.Trigger, v *values) spec.Value {
-	s := sampler{f: f, values: v, inPath: aws.PathParams(paramText(v.given["path"])), body: true}
+	route := paramText(v.given["route"])
+	s := sampler{f: f, values: v, inPath: append(aws.PathParams(paramText(v.given["path"])), aws.PathParams(route)...), body: true}
+	hasBody := func(method string) bool { return slices.Contains([]string{"POST", "PUT", "PATCH"}, method) }
 	if method := aws.FindParam(v.params, "method"); method != nil {
-		s.body = slices.Contains([]string{"POST", "PUT", "PATCH"}, v.sample(method, paramText(v.given["method"])))
+		s.body = hasBody(v.sample(method, paramText(v.given["method"])))
+	} else if strings.Contains(route, " ") {
+		s.body = hasBody(aws.InForm(aws.FormMethod, route))
 	}
 	return s.fill(spec.JSON(kind.Event.Sample).Value())
 }
@@ -28,9 +34,17 @@ type sampler struct {
 func (s *sampler) fill(value spec.Value) spec.Value {
 	switch value.Type {
 	case spec.Object:
+		if len(value.Members) == 1 {
+			if wrapped, ok := wrap(value.Members[0].Name, s.fill(value.Members[0].Value)); ok {
+				return wrapped
+			}
+		}
 		out := spec.Value{Type: spec.Object}
 		for _, m := range value.Members {
-			out.Members = append(out.Members, spec.Member{Name: m.Name, Value: s.fill(m.Value)})
+			name, optional := strings.CutSuffix(m.Name, "?")
+			if filled := s.fill(m.Value); !optional || filled.Type != spec.Null {
+				out.Members = append(out.Members, spec.Member{Name: s.values.text(name), Value: filled})
+			}
 		}
 		return out
 	case spec.Array:
@@ -62,10 +76,14 @@ func (s *sampler) text(text string) spec.Value {
 		return s.query(func(k Key) spec.Value {
 			return spec.Value{Type: spec.Array, Elements: []spec.Value{textValue(k.SampleText())}}
 		})
-	case aws.PathValues:
+	case aws.PathValues, aws.PathDecoded:
 		params := spec.Value{Type: spec.Object}
 		for _, name := range s.inPath {
-			params.Members = append(params.Members, spec.Member{Name: name, Value: textValue(url.PathEscape(s.f.sampleText(name)))})
+			value := s.f.sampleText(name)
+			if text == aws.PathValues {
+				value = url.PathEscape(value)
+			}
+			params.Members = append(params.Members, spec.Member{Name: name, Value: textValue(value)})
 		}
 		if len(params.Members) == 0 {
 			return nullValue
@@ -116,9 +134,26 @@ func at(value spec.Value, path aws.Path) (found spec.Value, ok bool) {
 			if ok = len(value.Elements) > 0; ok {
 				value = value.Elements[0]
 			}
+		case "values":
+			var all spec.Value
+			for _, m := range value.Members {
+				all.Elements = append(all.Elements, m.Value.Elements...)
+			}
+			value = all
 		case "url":
 			text, err := url.QueryUnescape(value.Text)
 			value, ok = textValue(text), err == nil
+		case "json":
+			value = spec.JSON(value.Text).Value()
+		case "gunzip":
+			var text string
+			text, ok = decompress(value.Text)
+			value = textValue(text)
+		case "base64":
+			text, err := base64.StdEncoding.DecodeString(value.Text)
+			value, ok = textValue(string(text)), err == nil
+		case "resource":
+			value = textValue(aws.ResourceName(value.Text))
 		}
 		if !ok {
 			return spec.Value{}, false

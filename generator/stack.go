@@ -56,6 +56,13 @@ func (f *Function) Template() ([]byte, error) {
 			})
 		}
 	}
+	for _, trigger := range t.f.Triggers {
+		if trigger.kind.Caller != nil {
+			out.Callers = append(out.Callers, deploy.Caller{
+				LogicalID: trigger.logicalID("CallerRole"), Trust: t.f.CallerTrust(trigger), Policy: t.f.CallerPolicy(trigger),
+			})
+		}
+	}
 	return deploy.Template(out)
 }
 
@@ -98,7 +105,13 @@ func (f *Function) newStack() (*stack, error) {
 			problems = append(problems, t.create(trigger)...)
 		}
 	}
-	t.ask()
+	t.mappings()
+	for _, trigger := range portable.Triggers {
+		if trigger.kind.Caller != nil {
+			arn := object("Value", textValue("${"+trigger.logicalID("CallerRole")+".Arn}"))
+			t.outputs, _ = merge(t.outputs, object(trigger.logicalID("CallerRole"), arn))
+		}
+	}
 	return t, problems.Err()
 }
 
@@ -108,6 +121,8 @@ func (t *stack) create(trigger *Trigger) spec.Problems {
 	for _, param := range trigger.kind.Params {
 		if placeholder := trigger.values.fill(hole{name: param.Name}).placeholder; param.Identifies && placeholder != "" {
 			t.references[placeholder] = v.text(trigger.kind.CreatedAs)
+		} else if param.OfExisting && placeholder != "" {
+			t.references[placeholder] = "-" // nothing that is created refers to it
 		}
 	}
 	resources, _ := v.fillTree(spec.JSON(trigger.kind.Create).Value())
@@ -124,6 +139,27 @@ func (t *stack) create(trigger *Trigger) spec.Problems {
 	return problems
 }
 
+// mappings adds the event source mappings, and asks for what they and the permissions leave open.
+func (t *stack) mappings() {
+	t.ask()
+	for _, trigger := range t.f.Triggers {
+		if trigger.kind.Mapping == nil {
+			continue
+		}
+		properties := trigger.mapping(t.values(trigger))
+		for i := range properties.Members {
+			switch m := &properties.Members[i]; {
+			case m.Name == "FunctionName":
+				m.Value = textValue("${Function}")
+			case m.Name == "EventSourceArn" && trigger.Created() && trigger.kind.Mapping.Created != "":
+				m.Value = textValue(t.values(trigger).text(trigger.kind.Mapping.Created))
+			}
+		}
+		mapping := object("Type", textValue("AWS::Lambda::EventSourceMapping"), "Properties", properties)
+		t.resources, _ = merge(t.resources, object(trigger.logicalID("Mapping"), mapping))
+	}
+}
+
 // values are the trigger's, written as Fn::Sub takes them, with the holes that only a template has.
 func (t *stack) values(trigger *Trigger) *values {
 	v := *trigger.values
@@ -131,10 +167,14 @@ func (t *stack) values(trigger *Trigger) *values {
 	v.names = maps.Clone(v.names)
 	v.names["unique"] = filled{value: trigger.uniqueName()}
 	v.names["@Permission"] = filled{placeholder: "@" + trigger.logicalID("Permission")}
-	for _, pattern := range []string{trigger.kind.Create, trigger.kind.CreatedAs, trigger.kind.Outputs} {
+	patterns := []string{trigger.kind.Create, trigger.kind.CreatedAs, trigger.kind.Outputs}
+	if trigger.kind.Mapping != nil {
+		patterns = append(patterns, trigger.kind.Mapping.Created)
+	}
+	for _, pattern := range patterns {
 		for h := range holes(pattern) {
 			if word, own := strings.CutPrefix(h.name, "@Own"); own {
-				v.names[h.name] = filled{value: trigger.logicalID(word)}
+				v.names[h.name] = filled{placeholder: "@" + trigger.logicalID(word)}
 			} else if word, ok := strings.CutPrefix(h.name, "@"); ok && word != "Permission" {
 				v.names[h.name] = filled{placeholder: "@" + word}
 			}

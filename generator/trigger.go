@@ -15,7 +15,11 @@ type Trigger struct {
 	Name     string
 	Title    string
 	Reply    aws.ReplyKind
+	Document *Expr   // what the event is wrapped around, nil where it is the document itself
+	Probe    []Mark  // all hold: no handler is called
 	Each     *Expr   // the records, nil where the event is the one record
+	ID       *Expr   // what names a record in the reply
+	Ordered  *Mark   // it holds for batches in which no record may overtake another
 	Keys     []Place // where the keys are; none: the events carry no keys
 	Facts    []Fact
 	Apart    []Mark // what tells it from others of its kind
@@ -24,6 +28,12 @@ type Trigger struct {
 	ordinal  int // place among the function's triggers
 	sample   spec.Value
 	rank     string // sorts before those of less particular triggers
+
+	Shape, Done, Same, Dropped, Failed *Shape // see aws.Reply
+
+	Wrapped *Value // the document of the sample event, where the event is wrapped around one
+	Placed  bool   // the handler's value is placed in the shape, whatever it is
+	InOrder bool   // no record of the sample event may overtake another
 }
 
 // Place is somewhere in the event where keys may be.
@@ -92,22 +102,45 @@ func (g Group) Rest() *Trigger {
 }
 
 func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
-	root := "event"
 	t := &Trigger{
 		Function: f, Name: use.Name, Title: kind.Title, Reply: kind.Reply.Kind, kind: kind,
 		values: f.values(use.Name, use.ID, kind.Params, use.Params),
 	}
 	t.values.names["trigger"] = filled{value: use.Name}
+	t.values.names["caller-role"] = filled{value: t.CallerRole()}
 	t.values.clash = f.clash(use)
+	outer := "event"
+	if len(kind.Event.Unwrap) > 0 {
+		t.Document = newExpr(outer, kind.Event.Unwrap, true)
+		outer = "document"
+	}
+	root := outer
 	if len(kind.Event.Each) > 0 {
 		t.Each = newExpr(root, kind.Event.Each, true)
 		root = "record"
 	}
+	for _, m := range kind.Event.Probe {
+		t.Probe = append(t.Probe, Mark{Expr: newExpr(outer, m.Path, true), Test: m.Test, Value: m.Value})
+	}
+	if len(kind.Reply.ID) > 0 {
+		t.ID = newExpr(root, kind.Reply.ID, true)
+	}
+	if m := kind.Reply.Ordered; m != nil {
+		t.Ordered = &Mark{Expr: newExpr(outer, m.Path, true), Test: m.Test, Value: m.Value}
+	}
 	for _, place := range kind.Event.Keys {
-		t.Keys = append(t.Keys, Place{newExpr(root, place.Path, true), place.Text})
+		from := root
+		if place.Outer {
+			from = outer
+		}
+		t.Keys = append(t.Keys, Place{newExpr(from, place.Path, true), place.Text})
 	}
 	for _, fact := range kind.Event.Facts {
-		t.Facts = append(t.Facts, Fact{Name: fact.Name, Expr: newExpr(root, fact.Path, true), Log: fact.Log})
+		from := root
+		if fact.Outer {
+			from = outer
+		}
+		t.Facts = append(t.Facts, Fact{Name: fact.Name, Expr: newExpr(from, fact.Path, true), Log: fact.Log})
 	}
 	return t
 }
@@ -135,7 +168,9 @@ func groupTriggers(triggers []*Trigger) ([]Group, spec.Problems) {
 		if len(g.Triggers) > 1 {
 			problems = append(problems, g.tellApart()...)
 		}
-		groups = append(groups, g)
+		if len(g.Marks) > 0 {
+			groups = append(groups, g) // the events of others cannot be told from direct invocations
+		}
 	}
 	return groups, problems
 }
@@ -278,13 +313,59 @@ func (t *Trigger) sampleAt(mark Mark) string {
 
 // sampleFacts finds the facts in the sample event.
 func (t *Trigger) sampleFacts() {
-	record := t.sample
+	document, _ := at(t.sample, t.kind.Event.Unwrap)
+	record := document
 	if len(t.kind.Event.Each) > 0 {
 		record, _ = at(record, append(slices.Clone(t.kind.Event.Each), aws.First))
 	}
+	if t.Document != nil {
+		t.Wrapped = &Value{document.JSON()}
+	}
+	reply := t.kind.Reply
+	t.Shape, t.Placed = newShape(reply.Shape, t.sample, record), reply.Placed
+	t.Done, t.Same = newShape(reply.Done, t.sample, record), newShape(reply.Same, t.sample, record)
+	t.Dropped, t.Failed = newShape(reply.Dropped, t.sample, record), newShape(reply.Failed, t.sample, record)
+	if m := t.kind.Reply.Ordered; m != nil {
+		t.InOrder = holds(*m, document)
+	}
 	for i, fact := range t.kind.Event.Facts {
-		if value, ok := at(record, fact.Path); ok {
+		from := record
+		if fact.Outer {
+			from = document
+		}
+		if value, ok := at(from, fact.Path); ok {
 			t.Facts[i].Sample = &Value{value.JSON()}
 		}
 	}
+}
+
+// holds tells whether a value has the mark, as the generated code finds out.
+func holds(m aws.Mark, value spec.Value) bool {
+	found, ok := at(value, m.Path)
+	switch m.Test {
+	case aws.Always:
+		return true
+	case aws.Exists:
+		return ok && found.Type != spec.Null
+	case aws.Missing:
+		return !ok || found.Type == spec.Null
+	case aws.Contains, aws.Lacks:
+		return strings.Contains(found.Text, m.Value) == (m.Test == aws.Contains)
+	case aws.HasStart:
+		return ok && strings.HasPrefix(found.Text, m.Value)
+	case aws.HasEnd:
+		return ok && strings.HasSuffix(found.Text, m.Value)
+	}
+	return ok && found.Text == m.Value
+}
+
+// Bears tells whether an event has the marks of a trigger.
+func Bears(kind *aws.Trigger, event []byte) bool {
+	value := spec.JSON(event).Value()
+	for _, m := range kind.Event.Marks {
+		if !m.Apart && !holds(m, value) {
+			return false
+		}
+	}
+	return true
 }

@@ -112,6 +112,7 @@ var apigatewayREST = Trigger{
 	Reply:     Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
 	CreatedAs: "{@Api}",
 	Create:    restAPI,
+	Shared:    true,
 	Outputs:   `{"{@OwnURL}": {"Value": "https://{@Api}.execute-api.{region}.{@AWS::URLSuffix}/{stage|stage}{path}"}}`,
 	Caution:   "put-integration replaces the method's integration, and create-deployment publishes every change of the API that waits for its stage",
 	Wire: []string{

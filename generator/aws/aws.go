@@ -5,11 +5,13 @@
 // reads an event (the templates). Every fact names the AWS page it comes from.
 package aws
 
+import "slices"
+
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
-// {function} and {dns-suffix} (of AWS's host names) of the function itself, {trigger} for the trigger's name, and the names of
-// the parameters of the trigger or access that the text belongs to, {bucket} for example: these have other names than
-// those. {name|form} writes the value in one of the forms below; a part with {name?} is left out where the
-// parameter has no value.
+// {function}, {dns-suffix} (of AWS's host names) and {visibility} (six times its timeout in seconds) of the function itself,
+// {trigger} for the trigger's name, {caller-role} for that of its service's role, and the names of the parameters of the
+// trigger or access that the text belongs to, {bucket} for example: these have other names than those. {name|form} writes
+// the value in one of the forms below; a part with {name?} is left out where the parameter has no value.
 const (
 	FormSample    = "sample"     // as one concrete event has it; an example where the value is not known yet
 	FormARN       = "arn"        // as in an execute-api ARN: ANY and each {parameter} are *, no slash in front
@@ -18,13 +20,21 @@ const (
 	FormStage     = "stage"      // as a stage that can be created: * is prod
 	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
 	FormPath      = "path"       // without a slash in front
+	FormRouteARN  = "route-arn"  // a route as in an execute-api ARN: GET/orders/* for GET /orders/{id}
+	FormMethod    = "method"     // the method of a route as one event has it
+	FormRoutePath = "route-path" // the path of a route as OpenAPI has it: /$default for $default
+	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
+	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
 // Trigger.Create, CreatedAs and Outputs have these holes besides: {@Function.Arn} and {@AWS::URLSuffix} refer to a value of
 // the template, {@Permission} to the trigger's first permission and {@Own...} to a resource or output of the trigger's own,
-// such as {@OwnBucket}; {@Api} is shared by all triggers of the function that create it. {unique} is a name in lower case
-// that no other trigger of the function has.
+// such as {@OwnBucket} or {@OwnBucket.Arn}; {@Api}, {@HttpApi} and {@Url} are shared by all triggers of the function that
+// create them. {unique} is a name in lower case that no other trigger of the function has.
+//
+// In all JSON with holes, a text that is one hole of a number or boolean stands for that value, and a member whose name ends
+// in ? (or ??, as no two members of an object have one name) is left out where its value has none or is false.
 
 // Model tells how AWS invokes a function, and with it which permission does the work.
 type Model string
@@ -44,18 +54,22 @@ type Trigger struct {
 	Model     Model
 	Doc       string // URL of the AWS page
 	Params    []Param
-	Invoke    []Permission // push: one AddPermission request each
-	Mapping   *Mapping     // poll: the event source mapping
-	Caller    *Caller      // role: the service's own role
-	Grants    []Statement  // what the execution role needs for it
+	Excludes  []string                                                  // ids of triggers that cannot be beside it: their events look alike, or AWS knows one of them
+	Refuse    func(given func(param string) string) (param, why string) // parameters that cannot stand together; may be nil
+	Invoke    []Permission                                              // push: one AddPermission request each
+	Mapping   *Mapping                                                  // poll: the event source mapping
+	Caller    *Caller                                                   // role: the service's own role
+	Grants    []Statement                                               // what the execution role needs for it
 	Event     Event
 	Reply     Reply
 	Create    string   // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
+	Shared    bool     // all triggers of the function share what Create makes, and each adds a part of its own
 	Outputs   string   // CloudFormation outputs, a JSON object with holes, of what Create makes
 	CreatedAs string   // the value of the identifying parameter of a created source, with holes
 	Wire      []string // commands of the AWS CLI that connect an existing source, with holes
 	Config    string   // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
 	Caution   string   // what to know before running Wire
+	Note      string   // what AWS does not say for certain, and how that is met; a sentence with holes
 	Types     []Type   // the event in public type libraries
 }
 
@@ -77,14 +91,19 @@ type Permission struct {
 // https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
 type Mapping struct {
 	Request string
-	Why     string
+	Spelled [][2]string // names of the request that CloudFormation spells in another way, with that way
+	Created string      // the EventSourceArn of a created source, with the holes of Create; "" is that of Request
+	Why     string      // a sentence: what polls, with holes
 }
 
 // Caller is the role with which a service invokes the function.
 type Caller struct {
 	Principal string // of the service, in the role's trust policy
 	SourceArn string // with holes: aws:SourceArn in the trust policy, where the service sends it
-	Why       string
+	// SourceAccount: the service sends aws:SourceAccount too, and the trust policy names the account.
+	SourceAccount bool
+	Also          []string // actions that the service needs on the function beside lambda:InvokeFunction
+	Why           string   // a sentence: who invokes, with holes
 }
 
 // Statement is what one IAM policy statement allows, before holes are filled.
@@ -95,8 +114,8 @@ type Statement struct {
 	Resources []string    // ARNs with holes; a parameter that is an ARN itself stands for the whole; a list for one an element
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
-	Needs     string      // only where this parameter has a value
-	Without   string      // only where this parameter has none
+	Needs     string      // only where this parameter has a value, and is not false
+	Without   string      // only where this parameter has no value
 	Why       string      // the source of the statement: a sentence with holes
 }
 
@@ -105,6 +124,11 @@ type Condition struct{ Operator, Key, Value string }
 
 // Type names the event's type in a language's public library, events.S3Event in aws-lambda-go for example.
 type Type struct{ Language, Name string }
+
+// ExcludesOther tells whether the two triggers cannot be beside each other in one function.
+func (t *Trigger) ExcludesOther(other *Trigger) bool {
+	return slices.Contains(t.Excludes, other.ID) || slices.Contains(other.Excludes, t.ID)
+}
 
 // TypeName returns the event's type in language, "" where no public type exists.
 func (t *Trigger) TypeName(language string) string {

@@ -1,9 +1,61 @@
 package aws
 
+import (
+	"slices"
+	"strings"
+)
+
 // Triggers returns all triggers of the catalogue, sorted by id.
 func Triggers() []*Trigger { return triggers }
 
-var triggers = []*Trigger{&apigatewayREST, &s3Trigger}
+var triggers = sorted(
+	&activeMQ,
+	&agentCoreGateway,
+	&albTrigger,
+	&apigatewayAuthorizer,
+	&apigatewayHTTP,
+	&apigatewayREST,
+	&apigatewayWebSocket,
+	&appsyncAuthorizer,
+	&appsyncResolver,
+	&awsAccount,
+	&awsOrganization,
+	&cloudfrontOAC,
+	&cloudwatchAlarm,
+	&cloudwatchLogs,
+	&codecommitTrigger,
+	&cognitoUserPool,
+	&configRule,
+	&documentDB,
+	&dynamodbStreams,
+	&eventbridgePipes,
+	&eventbridgeRule,
+	&eventbridgeSchedule,
+	&eventbridgeScheduler,
+	&firehoseTransform,
+	&functionURLIAM,
+	&functionURLNone,
+	&iotAuthorizer,
+	&iotProvisioningHook,
+	&iotRule,
+	&kinesisTrigger,
+	&mskTrigger,
+	&rabbitMQ,
+	&s3Batch,
+	&s3Trigger,
+	&secretsRotation,
+	&selfManagedKafka,
+	&sesTrigger,
+	&snsTrigger,
+	&sqsTrigger,
+	&stepFunctions,
+	&vpcLattice,
+)
+
+func sorted(all ...*Trigger) []*Trigger {
+	slices.SortFunc(all, func(a, b *Trigger) int { return strings.Compare(a.ID, b.ID) })
+	return all
+}
 
 // FindTrigger returns the trigger called id, nil where there is none.
 func FindTrigger(id string) *Trigger {

@@ -5,20 +5,34 @@ import "strings"
 // Event says where the event of a trigger carries what a function needs.
 type Event struct {
 	Marks  []Mark  // all hold: it is an event of this trigger; none: a direct invocation
-	Unwrap Path    // from the event to its document
+	Unwrap Path    // from the event to its document; none: the event is the document
+	Probe  []Mark  // all hold: the service tries whether somebody listens, and no handler is called
 	Each   Path    // from the document to its records; none: the document is the one record
 	Keys   []Place // where the keys are, the first place that has a key wins; none: the event carries no keys
 	Facts  []Fact  // what an event or record says of itself
 	Sample string  // a real event: JSON with holes, see Keys holes below
 }
 
-// Holes of Event.Sample that stand for a whole value, not for a part of a text.
+// Holes of Event.Sample that stand for a whole value, not for a part of a text. An object with one member called for one
+// of the wrappings below stands for that member's value, wrapped: {"{base64}": "{keys}"}.
 const (
 	KeysValue      = "{keys}"             // the sample keys as an object
 	KeysBody       = "{keys|body}"        // as JSON text, for a method that has a body; null where there is nothing to say
 	KeysQuery      = "{keys|query}"       // as an object of texts, for a method that has no body; else null
 	KeysMultiQuery = "{keys|multi-query}" // the same with lists of texts
+	PathDecoded    = "{path|values}"      // the same, decoded
 	PathValues     = "{path|params}"      // the values of the path's parameters as an object; null where it has none
+)
+
+// Wrappings of values in Event.Sample.
+const (
+	WrapJSON       = "{json}"       // its JSON as a text
+	WrapBase64     = "{base64}"     // its JSON in base64
+	WrapGzip       = "{gzip}"       // its JSON, compressed, in base64
+	WrapAttributes = "{attributes}" // an object as a map of DynamoDB attribute values
+	WrapTexts      = "{texts}"      // an object with its values as texts
+	WrapLists      = "{lists}"      // an object with its values as lists of one text
+	WrapPairs      = "{pairs}"      // an object as a list of {name, type, value}
 )
 
 // Mark is a property of an event by which its trigger is known.
@@ -39,16 +53,22 @@ type Mark struct {
 type Test string
 
 const (
-	Is       Test = "is"     // equal to Value
-	HasStart Test = "start"  // a text that begins with Value
-	HasEnd   Test = "end"    // a text that ends in Value
-	Exists   Test = "exists" // there, and not null
+	Is       Test = "is"       // equal to Value
+	HasStart Test = "start"    // a text that begins with Value
+	HasEnd   Test = "end"      // a text that ends in Value
+	Exists   Test = "exists"   // there, and not null
+	Missing  Test = "missing"  // not there, or null
+	Contains Test = "contains" // a text with Value in it
+	Lacks    Test = "lacks"    // not a text with Value in it
+	Always   Test = "always"   // whatever is there
 )
 
 // Place is somewhere in a record where keys may be.
 type Place struct {
 	Path Path
 	Text bool // values are texts: numbers and booleans are converted
+
+	Outer bool // Path begins at the document and not at the record
 }
 
 // Fact is something an event says of itself, handed to the handler beside the keys.
@@ -57,6 +77,8 @@ type Fact struct {
 	Path Path
 	Why  string // what it is, a few words
 	Log  bool   // the generated handler logs it, where the event carries no keys to show
+
+	Outer bool // Path begins at the document and not at the record
 }
 
 // Path leads from a value to a value inside it, step by step.
@@ -67,13 +89,21 @@ type Path []Step
 type Step string
 
 const (
-	First   Step = "[0]"       // the first element of a list
-	Each    Step = "[*]"       // every element of a list
-	Percent Step = "percent()" // percent-decodes each text of an object
-	URL     Step = "url()"     // decodes an URL-encoded text in which a blank is +
-	Body    Step = "body()"    // an HTTP event's body, base64-decoded where the event says so, as JSON object
-	JSON    Step = "json()"    // parses a text as JSON
-	Whole   Step = "whole()"   // the value itself, which must be an object
+	First      Step = "[0]"          // the first element of a list
+	All        Step = "all()"        // the value itself, a list
+	Values     Step = "values()"     // the elements of all lists of an object
+	Percent    Step = "percent()"    // percent-decodes each text of an object
+	Firsts     Step = "firsts()"     // takes the first element of each list of an object
+	Pairs      Step = "pairs()"      // the object that a list of {name, value} stands for
+	URL        Step = "url()"        // decodes an URL-encoded text in which a blank is +
+	Body       Step = "body()"       // an HTTP event's body, base64-decoded where the event says so, as JSON object
+	JSON       Step = "json()"       // parses a text that the service wrote as JSON
+	Message    Step = "message()"    // parses a text that a sender wrote as JSON object; an empty one has no keys
+	Base64     Step = "base64()"     // decodes a text in base64
+	Gunzip     Step = "gunzip()"     // decodes base64 of a compressed text
+	Attributes Step = "attributes()" // the object that a map of DynamoDB attribute values stands for
+	Resource   Step = "resource()"   // the name of the resource in an ARN: Orders for ...:table/Orders/stream/1
+	Whole      Step = "whole()"      // the value itself, which must be an object
 )
 
 // Op returns the operation that the step is: "field" for a name, else the word before the parentheses or brackets.
@@ -81,9 +111,7 @@ func (s Step) Op() string {
 	switch s {
 	case First:
 		return "first"
-	case Each:
-		return "each"
-	case Percent, URL, Body, JSON, Whole:
+	case All, Values, Percent, Firsts, Pairs, URL, Body, JSON, Message, Base64, Gunzip, Attributes, Resource, Whole:
 		return string(s[:len(s)-2])
 	}
 	return "field"
@@ -93,6 +121,16 @@ func (s Step) Op() string {
 type Reply struct {
 	Kind ReplyKind
 	Why  string // a sentence on what happens with the answer
+
+	Shape   string // Shaped, Records: the answer, JSON with holes
+	Placed  bool   // Shaped: every value is placed in the shape; else an object that the handler returns is the answer itself
+	Done    string // Records: what became of a record for which the handler returned a value; JSON with holes
+	Same    string // Records: of one for which it returned nothing
+	Dropped string // Records: of one for which it returned null
+	Failed  string // Records: of one for which it failed
+
+	ID      Path  // Failures: from a record to what names it in the reply
+	Ordered *Mark // Failures: it holds for batches in which no record may overtake another; nil: none is
 }
 
 // ReplyKind is one of the ways in which a caller takes the handler's answer.
@@ -102,6 +140,22 @@ const (
 	Value  ReplyKind = "value"  // the value itself
 	Ignore ReplyKind = "ignore" // nothing; only failing matters
 	HTTP   ReplyKind = "http"   // a proxy response: statusCode, headers, body
+
+	Failures ReplyKind = "failures" // the records that failed: batchItemFailures
+	Echo     ReplyKind = "echo"     // the event itself, in which the handler has filled in the response
+	Shaped   ReplyKind = "shape"    // an object of a form of its own, in which the handler's value stands
+	Records  ReplyKind = "records"  // what became of each record, in an object of a form of its own
+)
+
+// Holes of shapes: {result} is what the handler returned, {results} what became of each record, {error} the message of what
+// went wrong; {event/name} and {record/name} are values of the event and the record. {result|form} writes it in one of these
+// forms.
+const (
+	ShapeText   = "text"   // a string as it is, another value as JSON
+	ShapeJSON   = "json"   // as JSON text
+	ShapeBase64 = "base64" // its text in base64
+	ShapeTrue   = "true"   // whether it is true, and nothing else that counts as true
+	ShapeEffect = "effect" // Allow where it is true, else Deny
 )
 
 // Field returns the name of the field that the step is, and whether a real event may lack it.

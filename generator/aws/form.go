@@ -30,6 +30,32 @@ func InForm(form, text string) string {
 		return strings.TrimSuffix(strings.TrimPrefix(text, "s3:"), "*")
 	case FormPath:
 		return strings.TrimPrefix(text, "/")
+	case FormBus:
+		if text == "default" {
+			return ""
+		}
+		return text + "/"
+	case FormRouteARN:
+		if method, path, ok := strings.Cut(text, " "); ok {
+			return InForm(FormARN, method) + "/" + InForm(FormARN, path)
+		}
+	case FormMethod:
+		method, _, ok := strings.Cut(text, " ")
+		if !ok {
+			method = "ANY"
+		}
+		return sampleMethod(method, nil)
+	case FormRoutePath:
+		if _, path, ok := strings.Cut(text, " "); ok {
+			return path
+		}
+		return "/" + text
+	case FormRouteOp:
+		method, _, ok := strings.Cut(text, " ")
+		if !ok {
+			method = "ANY"
+		}
+		return InForm(FormOpenAPI, method)
 	case FormURL:
 		return strings.ReplaceAll(url.QueryEscape(text), "%2F", "/")
 	}

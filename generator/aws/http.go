@@ -1,6 +1,9 @@
 package aws
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var httpMethods = []string{"ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
 
@@ -60,4 +63,25 @@ func besidePath(a, b string) string {
 		return ""
 	}
 	return ""
+}
+
+// refuseRoute knows how a route of an HTTP API is written: GET /orders/{id}, or $default for all that no other takes.
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
+func refuseRoute(route string) string {
+	if route == "$default" {
+		return ""
+	}
+	method, path, ok := strings.Cut(route, " ")
+	if !ok || !slices.Contains(httpMethods, method) {
+		return "want a method and a path, GET /orders/{id}, or $default"
+	}
+	return refusePath(path)
+}
+
+// sampleRoute is the path of a request that takes the route.
+func sampleRoute(route string, key func(string) string) string {
+	if _, path, ok := strings.Cut(route, " "); ok {
+		return samplePath(path, key)
+	}
+	return "/"
 }

@@ -35,6 +35,8 @@ type Param struct {
 	Placeholder string
 	// Identifies says that the parameter names the source: given, the source exists; absent, a template may create it.
 	Identifies bool
+	// OfExisting parameters say more of an existing source; one that is created has no use for them.
+	OfExisting bool
 	// Required parameters must be given: nothing can stand for them.
 	Required bool
 }

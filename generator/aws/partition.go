@@ -40,3 +40,17 @@ func CheckAccount(account string) string {
 	}
 	return "want 12 digits"
 }
+
+// ResourceName returns the name of the resource in an ARN, without its type and what belongs to it: Orders for
+// arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/stream/1.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+func ResourceName(arn string) string {
+	parts := strings.Split(strings.ReplaceAll(arn, "/", ":"), ":")
+	switch {
+	case len(parts) > 6:
+		return parts[6]
+	case len(parts) > 5:
+		return parts[5]
+	}
+	return ""
+}

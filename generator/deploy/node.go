@@ -30,6 +30,10 @@ func sequence(nodes ...*yaml.Node) *yaml.Node {
 
 // text is a string; the encoder quotes it where another reader would take it for something else.
 func text(value string) *yaml.Node {
+	switch strings.ToLower(value) {
+	case "on", "off", "yes", "no", "y", "n":
+		return quoted(value) // YAML 1.1 takes it for a boolean
+	}
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: value}
 }
 

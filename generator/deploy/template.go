@@ -35,6 +35,7 @@ type Function struct {
 	Trust       policy.Document
 	Execution   policy.Document
 	Permissions []Permission
+	Callers     []Caller
 	Resources   json.RawMessage // an object of resources by logical id; texts are as Fn::Sub takes them
 	Outputs     json.RawMessage // an object of outputs; texts are as Fn::Sub takes them
 
@@ -63,6 +64,12 @@ type Permission struct {
 	policy.Permission
 }
 
+// Caller is the role with which a service invokes the function.
+type Caller struct {
+	LogicalID     string
+	Trust, Policy policy.Document
+}
+
 // Parameter is asked for when the template is deployed.
 type Parameter struct {
 	Name, Description string
@@ -74,7 +81,7 @@ type Parameter struct {
 func Template(f Function) ([]byte, error) {
 	resources := mapping(
 		"Function", resource("AWS::Serverless::Function", nil, f.function()),
-		"ExecutionRole", resource("AWS::IAM::Role", nil, f.role()),
+		"ExecutionRole", resource("AWS::IAM::Role", nil, f.role(f.Trust, "execution", f.Execution)),
 	)
 	if f.Logging.Declared {
 		group := mapping("LogGroupName", text(f.Logging.Group))
@@ -87,6 +94,9 @@ func Template(f Function) ([]byte, error) {
 	}
 	for _, p := range f.Permissions {
 		add(resources, p.LogicalID, resource("AWS::Lambda::Permission", nil, f.permission(p.Permission)))
+	}
+	for _, c := range f.Callers {
+		add(resources, c.LogicalID, resource("AWS::IAM::Role", nil, f.role(c.Trust, "invoke", c.Policy)))
 	}
 	if err := addJSON(resources, f.Resources); err != nil {
 		return nil, err
@@ -163,11 +173,11 @@ func (f *Function) function() *yaml.Node {
 	return properties
 }
 
-// role is the execution role. Its execution policy is there only where it allows something.
-func (f *Function) role() *yaml.Node {
-	properties := mapping("AssumeRolePolicyDocument", f.document(f.Trust))
-	if len(f.Execution.Statement) > 0 {
-		inline := mapping("PolicyName", text("execution"), "PolicyDocument", f.document(f.Execution))
+// role is a role with one policy, which is there only where it allows something.
+func (f *Function) role(trust policy.Document, name string, allowed policy.Document) *yaml.Node {
+	properties := mapping("AssumeRolePolicyDocument", f.document(trust))
+	if len(allowed.Statement) > 0 {
+		inline := mapping("PolicyName", text(name), "PolicyDocument", f.document(allowed))
 		add(properties, "Policies", sequence(inline))
 	}
 	return properties

@@ -18,8 +18,13 @@ const (
 func (r *resolver) triggers() {
 	r.many("triggers", len(r.s.Triggers))
 	for i := range r.s.Triggers {
+		before := len(r.Problems)
 		r.use(Path("triggers", i), &r.s.Triggers[i], triggers)
+		if len(r.Problems) == before {
+			r.together(Path("triggers", i), r.s.Triggers[i])
+		}
 	}
+	r.excluded()
 	r.triggerNames()
 	r.sameTriggers()
 }
@@ -34,6 +39,35 @@ func (r *resolver) access() {
 		}
 		r.use(path, u, accesses)
 		r.accessTrigger(path, u)
+	}
+}
+
+// excluded finds triggers that cannot be beside each other.
+func (r *resolver) excluded() {
+	for i, u := range r.s.Triggers {
+		for _, other := range r.s.Triggers[:i] {
+			a, b := aws.FindTrigger(u.ID), aws.FindTrigger(other.ID)
+			if a != nil && b != nil && a.ExcludesOther(b) {
+				r.Add(Path("triggers", i), fmt.Sprintf("the trigger %s stands beside %s", a.ID, b.ID), "want one of them: nothing in an event tells the two apart, or a function has only one")
+			}
+		}
+	}
+}
+
+// together checks the parameters of a trigger, each of which is right, against one another.
+func (r *resolver) together(path string, u Use) {
+	refuse := aws.FindTrigger(u.ID).Refuse
+	if refuse == nil {
+		return
+	}
+	given := func(name string) string {
+		if value, ok := u.Params[name]; ok {
+			return fmt.Sprint(value)
+		}
+		return ""
+	}
+	if param, why := refuse(given); why != "" {
+		r.Add(path+"."+param, is(param, given(param)), why)
 	}
 }
 

@@ -107,7 +107,7 @@ func oneSource(u Use) bool {
 			return true
 		}
 	}
-	return strings.Contains(t.Create, "{@Api}") // the resource that all triggers of a function share
+	return t.Shared
 }
 
 // accessTrigger checks a parameter called trigger: it names a trigger of the same service, and stands instead of what

@@ -68,6 +68,9 @@ var logChoices = catalogue{
 func (c catalogue) unknownID(path, id string) *Problem {
 	ids := c.ids()
 	p := &Problem{Path: path, Is: fmt.Sprintf("%q is no %s", id, c.one), Want: "want one of " + strings.Join(ids, ", ")}
+	if len(ids) > maxListed {
+		p.Want = fmt.Sprintf("want one of %s and %d more, which scaffold list %ss shows", strings.Join(ids[:4], ", "), len(ids)-4, c.one)
+	}
 	p.Hint = didYouMean(id, ids)
 	return p
 }

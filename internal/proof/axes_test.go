@@ -1,5 +1,12 @@
 package proof
 
+import (
+	"slices"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
 // axis is one thing that people choose about a function, with the choices worth telling apart.
 type axis []option
 
@@ -20,7 +27,7 @@ var faces = axis{
 	{"context22", []string{"--runtime", "nodejs22.x", "--style", "context"}},
 }
 
-var triggerSets = axis{
+var triggerSets = append(axis{
 	{"direct", nil},
 	{"rest", []string{"--trigger", "apigateway-rest"}},
 	{"get", []string{"--trigger", "apigateway-rest:path=/orders/{id}/{rest+},method=GET,stage=*"}},
@@ -36,6 +43,41 @@ var triggerSets = axis{
 		"--trigger", "apigateway-rest:path=/{proxy+}", "--trigger", "apigateway-rest:name=shop,api=b2c3d4e5f6,path=/shop,method=POST",
 		"--trigger", "s3:events=(s3:ObjectCreated:*,s3:ObjectRemoved:*)", "--trigger", "s3:name=uploads,bucket=my-uploads,suffix=.csv",
 	}},
+}, catalogueSets()...)
+
+// catalogueSets are all triggers of the catalogue in a few functions: those with keys and those without, by their model.
+func catalogueSets() (sets axis) {
+	var taken []*aws.Trigger
+	for _, model := range []aws.Model{aws.Push, aws.Poll, aws.Role, aws.None} {
+		keyed, keyless := option{name: string(model) + "-keyed"}, option{name: string(model) + "-keyless"}
+		for _, kind := range aws.Triggers() {
+			set := &keyed
+			if len(kind.Event.Keys) == 0 {
+				set = &keyless
+			}
+			if kind.Model == model && !slices.ContainsFunc(taken, kind.ExcludesOther) {
+				taken = append(taken, kind)
+				set.args = append(set.args, "--trigger", bareFlag(kind))
+			}
+		}
+		for _, set := range []option{keyed, keyless} {
+			if len(set.args) > 0 {
+				sets = append(sets, set)
+			}
+		}
+	}
+	return sets
+}
+
+// bareFlag says no more of a trigger than must be, and a name, which keeps the placeholders of many apart.
+func bareFlag(kind *aws.Trigger) string {
+	use := spec.Use{ID: kind.ID, Name: "my-" + kind.ID, Params: map[string]any{}}
+	for i := range kind.Params {
+		if p := &kind.Params[i]; p.Required {
+			use.Params[p.Name] = example(p)
+		}
+	}
+	return flag(use)
 }
 
 var loggings = axis{

@@ -14,8 +14,32 @@ import (
 
 // goTypes are the events as AWS's own Go library has them.
 var goTypes = map[string]func() any{
-	"APIGatewayProxyRequest": func() any { return new(events.APIGatewayProxyRequest) },
-	"S3Event":                func() any { return new(events.S3Event) },
+	"APIGatewayProxyRequest":            func() any { return new(events.APIGatewayProxyRequest) },
+	"SNSEvent":                          func() any { return new(events.SNSEvent) },
+	"EventBridgeEvent":                  func() any { return new(events.EventBridgeEvent) },
+	"CloudwatchLogsEvent":               func() any { return new(events.CloudwatchLogsEvent) },
+	"SimpleEmailEvent":                  func() any { return new(events.SimpleEmailEvent) },
+	"ConfigEvent":                       func() any { return new(events.ConfigEvent) },
+	"CodeCommitEvent":                   func() any { return new(events.CodeCommitEvent) },
+	"SecretsManagerSecretRotationEvent": func() any { return new(events.SecretsManagerSecretRotationEvent) },
+	"CognitoEventUserPoolsPreSignup":    func() any { return new(events.CognitoEventUserPoolsPreSignup) },
+	"KinesisFirehoseEvent":              func() any { return new(events.KinesisFirehoseEvent) },
+	"S3BatchJobEventV2":                 func() any { return new(events.S3BatchJobEventV2) },
+	"APIGatewayCustomAuthorizerRequest": func() any { return new(events.APIGatewayCustomAuthorizerRequest) },
+	"AppSyncLambdaAuthorizerRequest":    func() any { return new(events.AppSyncLambdaAuthorizerRequest) },
+	"IoTCoreCustomAuthorizerRequest":    func() any { return new(events.IoTCoreCustomAuthorizerRequest) },
+	"IoTPreProvisionHookRequest":        func() any { return new(events.IoTPreProvisionHookRequest) },
+	"S3Event":                           func() any { return new(events.S3Event) },
+	"SQSEvent":                          func() any { return new(events.SQSEvent) },
+	"ALBTargetGroupRequest":             func() any { return new(events.ALBTargetGroupRequest) },
+	"APIGatewayV2HTTPRequest":           func() any { return new(events.APIGatewayV2HTTPRequest) },
+	"APIGatewayWebsocketProxyRequest":   func() any { return new(events.APIGatewayWebsocketProxyRequest) },
+	"LambdaFunctionURLRequest":          func() any { return new(events.LambdaFunctionURLRequest) },
+	"KinesisEvent":                      func() any { return new(events.KinesisEvent) },
+	"DynamoDBEvent":                     func() any { return new(events.DynamoDBEvent) },
+	"KafkaEvent":                        func() any { return new(events.KafkaEvent) },
+	"ActiveMQEvent":                     func() any { return new(events.ActiveMQEvent) },
+	"RabbitMQEvent":                     func() any { return new(events.RabbitMQEvent) },
 }
 
 // Sample events are what aws-lambda-go takes for events: it knows every field, and says every value again that the sample
@@ -29,6 +53,9 @@ func TestSampleEvents(t *testing.T) {
 			sample, ok := files.Lookup("events/" + trigger.Name + ".json")
 			if !ok {
 				t.Fatalf("%s: %s has no sample event", v, trigger.Name)
+			}
+			if kind.TypeName("go") == "" {
+				continue // the library has no such event
 			}
 			if lost := throughGo(t, kind.TypeName("go"), sample.Data); len(lost) > 0 {
 				t.Fatalf("%s: %s: %s does not carry %q", v, trigger.Name, kind.TypeName("go"), lost)

@@ -56,7 +56,7 @@ var mutations = map[string][]mutation{
 		{"the body's texts are converted", adapter, "{ values: parseBody(event) }", "{ values: parseBody(event), text: true }"},
 		{"the path is not decoded", adapter, "decodePath(event.pathParameters)", "event.pathParameters"},
 		{"the query is decoded twice", adapter, "{ values: event.queryStringParameters", "{ values: decodePath(event.queryStringParameters)"},
-		{"a path that cannot be decoded is our mistake", adapter, `throw new InputError("the path must`, `throw new Error("the path must`},
+		{"a path that cannot be decoded is our mistake", adapter, `throw new InputError("paths and queries must`, `throw new Error("paths and queries must`},
 		{"nullable is ignored", adapter, "  if (value === null && nullable) return null;\n", ""},
 		{"every key is nullable", adapter, "value === null && nullable", "value === null"},
 		{"no key is nullable", adapter, ", nullable: true }", " }"},

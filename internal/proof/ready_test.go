@@ -12,6 +12,14 @@ import (
 
 // known is what a person fills in for a placeholder; false is a name that nobody has thought of here.
 func known(placeholder string) (string, bool) {
+	for _, kind := range aws.Triggers() {
+		name, _ := strings.CutPrefix(placeholder, strings.ToUpper(strings.ReplaceAll("my-"+kind.ID, "-", "_"))+"_")
+		for _, p := range kind.Params {
+			if p.Placeholder == name && p.Placeholder != placeholder {
+				return p.Example, true
+			}
+		}
+	}
 	switch {
 	case placeholder == "AWS_ACCOUNT_ID":
 		return "123456789012", true

@@ -71,7 +71,9 @@ func TestPolicies(t *testing.T) {
 	files := map[string]string{} // a resource, by what it says
 	for _, v := range variants(t) {
 		for name, text := range ready(t, v.function(t)) {
-			files[wrap(t, name, text)] = v.String() + " " + name
+			if !strings.HasPrefix(name, "event-source.") { // templates hold mappings themselves
+				files[wrap(t, name, text)] = v.String() + " " + name
+			}
 		}
 	}
 	for chunk := range slices.Chunk(slices.Sorted(maps.Keys(files)), 200) { // a template takes 500 resources
@@ -97,7 +99,7 @@ func wrap(t *testing.T, name, text string) string {
 	t.Helper()
 	resource := `{"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": %s}}`
 	switch {
-	case name == "execution-policy.json":
+	case name == "execution-policy.json", strings.HasPrefix(name, "caller-policy."):
 		resource = `{"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": "execution", "Roles": ["hello"], "PolicyDocument": %s}}`
 	case strings.HasPrefix(name, "invocation-policy."):
 		resource = `{"Type": "AWS::Lambda::Permission", "Properties": %s}`
@@ -109,7 +111,7 @@ func wrap(t *testing.T, name, text string) string {
 			t.Fatal(err, encodeErr)
 		}
 		text = string(without)
-	case name != "trust-policy.json":
+	case name != "trust-policy.json" && !strings.HasPrefix(name, "caller-trust."):
 		t.Fatalf("nothing says which resource takes %s", name)
 	}
 	return fmt.Sprintf(resource, text)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -43,6 +44,19 @@ func start(t *testing.T, major int, all []variant) []running {
 		runs[i].invoke = func(event []byte) (lambdaapi.Result, error) { return many.Invoke(i, event) }
 	}
 	return runs
+}
+
+// sample is a sample event, which may be a list.
+func (r running) sample(t *testing.T, name string) (event any) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(r.home, "events", name+".json"))
+	if err == nil {
+		err = json.Unmarshal(text, &event)
+	}
+	if err != nil {
+		t.Fatalf("%s: %v", r.variant, err)
+	}
+	return event
 }
 
 func (r running) event(t *testing.T, name string) map[string]any {
@@ -98,12 +112,37 @@ func TestInvoke(t *testing.T) {
 			for _, r := range start(t, major, all) {
 				checkDirect(t, r)
 				for i, trigger := range r.Triggers {
-					switch trigger.Reply {
+					reply := trigger.Reply
+					if !trigger.Marked() {
+						reply = aws.Value // its events are taken for direct invocations
+					}
+					switch reply {
 					case aws.HTTP:
 						checkHTTP(t, r, trigger.Name)
+					case aws.Echo:
+						if got := r.answer(t, r.event(t, trigger.Name)); !reflect.DeepEqual(got, any(r.event(t, trigger.Name))) {
+							t.Errorf("%s: %s: got %v, want the event", r.variant, trigger.Name, got)
+						}
+					case aws.Value:
+						want := greeting(r.Spec, r.keys(t))
+						if len(trigger.Keys) == 0 {
+							want = greeting(r.Spec, spec.Value{})
+						}
+						if got := r.answer(t, r.event(t, trigger.Name)); got != any(want) {
+							t.Errorf("%s: %s: got %v, want %q", r.variant, trigger.Name, got, want)
+						}
+					case aws.Shaped, aws.Records:
+						if got, _ := r.answer(t, r.event(t, trigger.Name)).(map[string]any); got == nil {
+							t.Errorf("%s: %s: got %v, want an object", r.variant, trigger.Name, got)
+						}
 					case aws.Ignore:
-						if got := r.answer(t, r.event(t, trigger.Name)); got != nil {
+						if got := r.answer(t, r.sample(t, trigger.Name)); got != nil {
 							t.Errorf("%s: %s: got %v, want null", r.variant, trigger.Name, got)
+						}
+					case aws.Failures:
+						got := r.answer(t, r.sample(t, trigger.Name))
+						if want := map[string]any{"batchItemFailures": []any{}}; !reflect.DeepEqual(got, want) {
+							t.Errorf("%s: %s: got %v, want %v", r.variant, trigger.Name, got, want)
 						}
 					default:
 						t.Errorf("%s: %s: nothing says what to expect", r.variant, r.Spec.Triggers[i].ID)

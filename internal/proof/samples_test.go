@@ -9,6 +9,8 @@ import (
 
 	"github.com/aws/aws-lambda-go/events"
 
+	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
@@ -30,7 +32,9 @@ func TestSamplesSayTheSpec(t *testing.T) {
 			case "apigateway-rest":
 				checkRESTSample(t, v, use, file)
 			default:
-				t.Fatalf("nothing says what an event of %s has", use.ID)
+				if kind := aws.FindTrigger(use.ID); len(kind.Event.Marks) > 0 && !generator.Bears(kind, file.Data) {
+					t.Errorf("%s: the sample of %s lacks its marks", v, use.ID)
+				}
 			}
 		}
 		if t.Failed() {

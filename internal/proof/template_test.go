@@ -12,7 +12,9 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // The template gives the role and the permissions that the JSON files give: the same documents and requests, once the
@@ -42,7 +44,7 @@ func TestTemplateSaysTheSame(t *testing.T) {
 			want[kind] = append(want[kind], document)
 		}
 		got := s.documents()
-		for _, kind := range []string{"trust-policy", "execution-policy", "invocation-policy"} {
+		for _, kind := range []string{"trust-policy", "execution-policy", "invocation-policy", "caller-trust", "caller-policy"} {
 			if !same(got[kind], want[kind]) {
 				t.Errorf("%s: %s\nthe template says %v\nthe files say     %v", v, kind, got[kind], want[kind])
 			}
@@ -101,6 +103,9 @@ func newStack(t *testing.T, f *generator.Function, text []byte) *stack {
 		}
 		s.names[strings.Join(words, "")], _ = known(placeholder) // the parameter DataBucket
 	}
+	for _, use := range f.Spec.Triggers {
+		s.create(use)
+	}
 	document := s.value(root.Content[0]).(map[string]any)
 	s.resources = document["Resources"].(map[string]any)
 	for id, resource := range s.resources {
@@ -109,6 +114,34 @@ func newStack(t *testing.T, f *generator.Function, text []byte) *stack {
 		}
 	}
 	return s
+}
+
+// create says what stands for the source of a trigger that the template creates: by a reference to one of its attributes, or
+// by the name that the template gives it.
+func (s *stack) create(use spec.Use) {
+	kind := aws.FindTrigger(use.ID)
+	for _, p := range kind.Params {
+		if !p.Identifies || p.Placeholder == "" {
+			continue
+		}
+		placeholder := strings.ToUpper(strings.ReplaceAll(use.Name, "-", "_")) + "_" + p.Placeholder
+		if use.Name == use.ID {
+			placeholder = p.Placeholder
+		}
+		var id strings.Builder
+		for word := range strings.SplitSeq(use.Name, "-") {
+			id.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		}
+		value, _ := known(placeholder)
+		if reference, own := strings.CutPrefix(kind.CreatedAs, "{@Own"); own {
+			s.names[id.String()+strings.TrimSuffix(reference, "}")] = value
+		} else if reference, shared := strings.CutPrefix(kind.CreatedAs, "{@"); shared {
+			s.names[strings.TrimSuffix(reference, "}")] = value
+		} else if strings.HasPrefix(kind.CreatedAs, "{unique}") && use.Params[p.Name] == nil {
+			s.created[placeholder] = strings.NewReplacer("{unique}", "hello-"+use.Name,
+				"{account}", s.names["AWS::AccountId"], "{region}", s.names["AWS::Region"]).Replace(kind.CreatedAs)
+		}
+	}
 }
 
 // fill is what a placeholder of the JSON files stands for where the template is deployed.
@@ -141,11 +174,13 @@ func (s *stack) value(n *yaml.Node) any {
 			}
 			return "unknown " + text
 		})
-	case n.Tag == "!Ref":
+	case n.Tag == "!Ref", n.Tag == "!GetAtt":
 		if value, ok := s.names[n.Value]; ok {
 			return value
 		}
 		return "unknown " + n.Value
+	case n.Tag == "!!bool":
+		return n.Value == "true"
 	case n.Kind == yaml.MappingNode:
 		object := map[string]any{}
 		for i := 0; i < len(n.Content); i += 2 {
@@ -169,10 +204,14 @@ func (s *stack) documents() map[string][]any {
 		resource := s.resources[id].(map[string]any)
 		switch resource["Type"] {
 		case "AWS::IAM::Role":
-			documents["trust-policy"] = append(documents["trust-policy"], property(resource, "AssumeRolePolicyDocument"))
+			trust, allowed := "trust-policy", "execution-policy"
+			if strings.HasSuffix(id, "CallerRole") {
+				trust, allowed = "caller-trust", "caller-policy"
+			}
+			documents[trust] = append(documents[trust], property(resource, "AssumeRolePolicyDocument"))
 			inline, _ := property(resource, "Policies").([]any)
 			for _, p := range inline {
-				documents["execution-policy"] = append(documents["execution-policy"], p.(map[string]any)["PolicyDocument"])
+				documents[allowed] = append(documents[allowed], p.(map[string]any)["PolicyDocument"])
 			}
 		case "AWS::Lambda::Permission":
 			documents["invocation-policy"] = append(documents["invocation-policy"], resource["Properties"])

@@ -1,0 +1,127 @@
+package aws
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// What event source mappings have in common.
+// https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
+
+// between refuses numbers that are not from least to most.
+func between(least, most int) func(text string) string {
+	return func(text string) string {
+		if n, err := strconv.Atoi(text); err != nil || n < least || n > most {
+			return fmt.Sprintf("want %d to %d", least, most)
+		}
+		return ""
+	}
+}
+
+func batchParam(usual string) Param {
+	return Param{
+		Name: "batch", Ask: "Records in a batch", Help: "how many records one invocation gets at most",
+		Type: Integer, Default: usual, Refuse: between(1, 10000), Want: "1 to 10000",
+	}
+}
+
+func windowParam(least int) Param {
+	return Param{
+		Name: "window", Ask: "Seconds to wait for a full batch", Help: "how long records are gathered before the function is invoked",
+		Type: Integer, Refuse: between(least, 300), Want: fmt.Sprintf("%d to 300", least), Example: "5",
+	}
+}
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-StartingPosition
+var startParam = Param{
+	Name: "start", Ask: "Where to start reading", Help: "LATEST: records from now on; TRIM_HORIZON: the oldest that are kept too",
+	Type: Text, Default: "LATEST", Enum: []string{"LATEST", "TRIM_HORIZON"},
+}
+
+// https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+var decryptGrant = Statement{
+	Sid: "DecryptSource", Needs: "key",
+	Actions:   []string{"kms:Decrypt"},
+	Resources: []string{keyARN},
+	Why:       "trigger {trigger}: what it reads is encrypted with the key {key}, whose key policy must allow it too",
+}
+
+// A failure destination is a queue or a topic.
+// https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
+var failureParams = []Param{
+	{
+		Name: "failure-queue", Ask: "Queue for records that keep failing", Help: "name of an SQS queue that is told of records given up",
+		Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}`, Want: "1 to 80 letters, digits, - and _", Example: "failed",
+	},
+	{
+		Name: "failure-topic", Ask: "Topic for records that keep failing", Help: "name of an SNS topic that is told of records given up, instead of a queue",
+		Type: Text, Pattern: `[A-Za-z0-9_-]{1,256}`, Want: "1 to 256 letters, digits, - and _", Example: "failed",
+	},
+}
+
+var failureGrants = []Statement{
+	{
+		Sid: "ReportToQueue", Needs: "failure-queue",
+		Actions:   []string{"sqs:SendMessage"},
+		Resources: []string{"arn:{partition}:sqs:{region}:{account}:{failure-queue}"},
+		Why:       "trigger {trigger}: Lambda reports records that it gives up to the queue {failure-queue}",
+	},
+	{
+		Sid: "ReportToTopic", Needs: "failure-topic",
+		Actions:   []string{"sns:Publish"},
+		Resources: []string{"arn:{partition}:sns:{region}:{account}:{failure-topic}"},
+		Why:       "trigger {trigger}: Lambda reports records that it gives up to the topic {failure-topic}",
+	},
+}
+
+// failureDestination belongs into a mapping's request.
+const failureDestination = `"DestinationConfig?": {"OnFailure": {"Destination": "arn:{partition}:sqs:{region}:{account}:{failure-queue}"}},
+  "DestinationConfig??": {"OnFailure": {"Destination": "arn:{partition}:sns:{region}:{account}:{failure-topic}"}}`
+
+// refuseFailures refuses two failure destinations.
+func refuseFailures(given func(name string) string) (param, why string) {
+	if given("failure-queue") != "" && given("failure-topic") != "" {
+		return "failure-topic", "want one of failure-queue and failure-topic"
+	}
+	return "", ""
+}
+
+// networkGrant is what Lambda needs for pollers that it places into the source's network. The function itself needs no
+// network configuration. The actions know no resource but *, or are refused with one because the interface has no name yet.
+// https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html
+var networkGrant = Statement{
+	Sid: "ManageNetworkInterfaces",
+	Actions: []string{
+		"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups",
+		"ec2:DescribeSubnets", "ec2:DescribeVpcs",
+	},
+	Resources: []string{"*"},
+	Why:       "trigger {trigger}: Lambda reads from within the source's network, by interfaces that have no ARN before they exist, so only * works",
+}
+
+// secretParam is the secret with which Lambda signs in to the source.
+// https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
+var secretParam = Param{
+	Name: "secret", Ask: "Secret to sign in with", Help: "name of the secret that holds username and password, with the hyphen and six characters that end its ARN",
+	Type: Text, Pattern: `[A-Za-z0-9/_+=.@-]{1,505}-[A-Za-z0-9]{6}`, Max: 512, Want: "a name as at the end of the secret's ARN, broker-AbCdEf", Example: "broker-AbCdEf",
+	Placeholder: "BROKER_SECRET",
+}
+
+var secretGrant = Statement{
+	Sid:       "ReadSecret",
+	Actions:   []string{"secretsmanager:GetSecretValue"},
+	Resources: []string{"arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}"},
+	Why:       "trigger {trigger}: Lambda signs in to the source with this secret, and no other",
+}
+
+// optional is a parameter that may be absent, with another help.
+func optional(p Param, help string) Param {
+	p.Placeholder, p.Help = "", help
+	return p
+}
+
+// needing is a statement that is there only where the parameter has a value.
+func needing(param string, s Statement) Statement {
+	s.Needs = param
+	return s
+}

@@ -1,0 +1,117 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// Shape is an answer as code makes it: JSON in which some texts are holes for what the handler returned, for its error or
+// for a value of the event. Just one of the groups of fields is set.
+type Shape struct {
+	Object  bool
+	Members []ShapeMember
+
+	List     bool
+	Elements []*Shape
+
+	Hole string // result, results or error
+	Form string // how the result is written; see aws.ShapeText
+
+	Expr   *Expr  // a value of the event
+	Sample *Value // that value in the sample event
+
+	Value *Value // what is always the same
+}
+
+// ShapeMember is a member of an object.
+type ShapeMember struct {
+	Name  string
+	Shape *Shape
+}
+
+// Plain tells whether the name can stand in code without quotes.
+func (m ShapeMember) Plain() bool { return (&Expr{Name: m.Name}).Plain() }
+
+// Uses tells whether a hole called name is part of the shape.
+func (s *Shape) Uses(name string) bool {
+	if s == nil {
+		return false
+	}
+	return s.Hole == name || s.Expr != nil && s.Expr.root() == name ||
+		slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.Uses(name) }) ||
+		slices.ContainsFunc(s.Elements, func(e *Shape) bool { return e.Uses(name) })
+}
+
+// has tells whether the result is written in the form somewhere in the shape.
+func (s *Shape) has(form string) bool {
+	if s == nil {
+		return false
+	}
+	return s.Form == form || slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.has(form) }) ||
+		slices.ContainsFunc(s.Elements, func(e *Shape) bool { return e.has(form) })
+}
+
+// Shows tells whether a string that the handler returned can be seen in the answer.
+func (s *Shape) Shows() bool {
+	return s.Hole == "result" && s.Form != aws.ShapeTrue && s.Form != aws.ShapeEffect ||
+		slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.Shows() }) ||
+		slices.ContainsFunc(s.Elements, (*Shape).Shows)
+}
+
+func (e *Expr) root() string {
+	for e.Of != nil {
+		e = e.Of
+	}
+	return e.Name
+}
+
+// newShape takes the JSON of a shape apart; "" has none. Values of the event are looked up in the sample.
+func newShape(text string, event, record spec.Value) *Shape {
+	if text == "" {
+		return nil
+	}
+	return shapeOf(spec.JSON(text).Value(), event, record)
+}
+
+func shapeOf(value spec.Value, event, record spec.Value) *Shape {
+	switch value.Type {
+	case spec.Object:
+		s := &Shape{Object: true}
+		for _, m := range value.Members {
+			s.Members = append(s.Members, ShapeMember{m.Name, shapeOf(m.Value, event, record)})
+		}
+		return s
+	case spec.Array:
+		s := &Shape{List: true}
+		for _, e := range value.Elements {
+			s.Elements = append(s.Elements, shapeOf(e, event, record))
+		}
+		return s
+	}
+	inside, opens := strings.CutPrefix(value.Text, "{")
+	inside, closes := strings.CutSuffix(inside, "}")
+	if value.Type != spec.String || !opens || !closes {
+		return &Shape{Value: &Value{value.JSON()}}
+	}
+	name, form, _ := strings.Cut(inside, "|")
+	root, rest, isPath := strings.Cut(name, "/")
+	if !isPath {
+		return &Shape{Hole: name, Form: form}
+	}
+	var path aws.Path
+	for field := range strings.SplitSeq(rest, "/") {
+		path = append(path, aws.Step(field))
+	}
+	from := event
+	if root == "record" {
+		from = record
+	}
+	sample := nullValue
+	if found, ok := at(from, path); ok {
+		sample = found
+	}
+	return &Shape{Expr: newExpr(root, path, true), Sample: &Value{sample.JSON()}}
+}
