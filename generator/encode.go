@@ -60,6 +60,9 @@ func mermaid(text string) string {
 
 // shortARN is the part of an ARN that names the resource: table/Orders.
 func shortARN(arn string) string {
+	if arn == "*" {
+		return "any resource"
+	}
 	if parts := strings.SplitN(arn, ":", 6); len(parts) == 6 {
 		return parts[2] + " " + parts[5]
 	}
