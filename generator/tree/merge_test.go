@@ -36,6 +36,7 @@ func TestMerge(t *testing.T) {
 // is; and the sides changed about, the verdict is the same.
 func FuzzMerge(f *testing.F) {
 	f.Add("a\nb\nc\n", "a\nX\nc\n", "a\nY\nc\n")
+	f.Add("0", "1", "\r")
 	f.Add(handlerText, strings.Replace(handlerText, "text", "words", 2), strings.ReplaceAll(handlerText, "null", "undefined"))
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 50 {
@@ -62,9 +63,10 @@ func FuzzMerge(f *testing.F) {
 }
 
 // lostLine finds a line of a side that is not in base and not, in its order, in the result. The newline at the end of
-// a text does not count.
+// a text does not count, and neither do carriage returns there: with the newline that a conflict gives such a text they
+// are the end of its line.
 func lostLine(base, side string, result []string) (string, bool) {
-	bare := func(line string) string { return strings.TrimSuffix(line, "\n") }
+	bare := func(line string) string { return strings.TrimRight(line, "\r\n") }
 	known := make(map[string]bool)
 	for _, line := range splitLines(string(Normalize([]byte(base)))) {
 		known[bare(line)] = true
