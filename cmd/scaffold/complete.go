@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -55,36 +56,51 @@ type choice struct {
 	params    []aws.Param
 }
 
-func triggerChoices() (choices []choice) {
-	for _, t := range aws.Triggers() {
+// triggerChoices are all triggers, or the one called id.
+func triggerChoices(id string) (choices []choice) {
+	for _, id := range asked(id, aws.TriggerIDs()) {
+		t := aws.FindTrigger(id)
 		choices = append(choices, choice{t.ID, t.Sentence, t.Params})
 	}
 	return choices
 }
 
-func accessChoices() (choices []choice) {
-	for _, a := range aws.Accesses() {
+func accessChoices(id string) (choices []choice) {
+	for _, id := range asked(id, aws.AccessIDs()) {
+		a := aws.FindAccess(id)
 		choices = append(choices, choice{a.ID, a.Sentence, a.Params})
 	}
 	return choices
 }
 
-func logChoices() (choices []choice) {
+func logChoices(id string) (choices []choice) {
 	for _, c := range aws.LogChoices() {
-		choices = append(choices, choice{c.ID, c.Sentence, c.Params})
+		if id == "" || id == c.ID {
+			choices = append(choices, choice{c.ID, c.Sentence, c.Params})
+		}
 	}
 	return choices
 }
 
+// asked is id alone where it is one of ids, none where it is another, and all ids where it is "".
+func asked(id string, ids []string) []string {
+	if id == "" {
+		return ids
+	}
+	return slices.DeleteFunc(ids, func(known string) bool { return known != id })
+}
+
 // completeUse completes id:param=value,param=value: first ids, then names of parameters, then values where they are known.
-func completeUse(choices func() []choice) completion {
+func completeUse(choices func(id string) []choice) completion {
 	return func(_ *cobra.Command, _ []string, word string) (found []string, directive cobra.ShellCompDirective) {
 		id, rest, inParams := strings.Cut(word, ":")
-		for _, c := range choices() {
-			switch {
-			case !inParams:
+		if !inParams {
+			id = ""
+		}
+		for _, c := range choices(id) {
+			if !inParams {
 				found = append(found, c.id+"\t"+c.about)
-			case c.id == id:
+			} else {
 				found = c.completeParams(word[:len(word)-len(rest)], rest)
 			}
 		}

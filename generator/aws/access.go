@@ -31,21 +31,34 @@ var writeModeParam = Param{
 	Type: Text, Default: Write, Enum: []string{Read, Write, ReadWrite},
 }
 
-// Accesses returns all access of the catalogue, sorted by id.
-func Accesses() []*Access { return accesses }
+// Accesses returns all access of the catalogue, sorted by id. It makes each of them, as Triggers does.
+func Accesses() []*Access { return all(accesses) }
 
-var accesses = []*Access{
-	&bedrockAccess, &cloudwatchAccess, &dynamodbAccess, &eventbridgeAccess, &firehoseAccess, &kinesisAccess, &kmsAccess,
-	&lambdaAccess, &opensearchAccess, &rdsDataAccess, &s3Access, &secretsmanagerAccess, &sesAccess, &snsAccess, &sqsAccess,
-	&ssmAccess, &statementAccess, &stepFunctionsAccess, &vpcAccess,
-}
+// AccessIDs returns the ids of all access, sorted.
+func AccessIDs() []string { return ids(accesses) }
 
 // FindAccess returns the access called id, nil where there is none.
-func FindAccess(id string) *Access {
-	for _, a := range accesses {
-		if a.ID == id {
-			return a
-		}
-	}
-	return nil
+func FindAccess(id string) *Access { return find(accesses, id) }
+
+// The access, sorted by id.
+var accesses = []entry[Access]{
+	{id: "bedrock", make: bedrockAccess},
+	{id: "cloudwatch", make: cloudwatchAccess},
+	{id: "dynamodb", make: dynamodbAccess},
+	{id: "eventbridge", make: eventbridgeAccess},
+	{id: "firehose", make: firehoseAccess},
+	{id: "kinesis", make: kinesisAccess},
+	{id: "kms", make: kmsAccess},
+	{id: "lambda", make: lambdaAccess},
+	{id: "opensearch", make: opensearchAccess},
+	{id: "rds-data", make: rdsDataAccess},
+	{id: "s3", make: s3Access},
+	{id: "secretsmanager", make: secretsmanagerAccess},
+	{id: "ses", make: sesAccess},
+	{id: "sns", make: snsAccess},
+	{id: "sqs", make: sqsAccess},
+	{id: "ssm", make: ssmAccess},
+	{id: "statement", make: statementAccess},
+	{id: "step-functions", make: stepFunctionsAccess},
+	{id: "vpc", make: vpcAccess},
 }

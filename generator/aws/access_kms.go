@@ -22,34 +22,36 @@ func useKey(modes []string, why string, actions ...string) Statement {
 }
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html
-var kmsAccess = Access{
-	ID:       "kms",
-	Title:    "KMS",
-	Sentence: "decrypt with a key, or encrypt",
-	Doc:      "https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html",
-	Params: []Param{
-		{
-			Name: "key", Ask: "Key", Help: "the KMS key",
-			Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
-			Placeholder: "KMS_KEY",
+func kmsAccess() *Access {
+	return &Access{
+		ID:       "kms",
+		Title:    "KMS",
+		Sentence: "decrypt with a key, or encrypt",
+		Doc:      "https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html",
+		Params: []Param{
+			{
+				Name: "key", Ask: "Key", Help: "the KMS key",
+				Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
+				Placeholder: "KMS_KEY",
+			},
+			{
+				Name: "mode", Ask: "Mode", Help: "read decrypts, write encrypts",
+				Type: Text, Default: Read, Enum: []string{Read, Write, ReadWrite},
+			},
 		},
-		{
-			Name: "mode", Ask: "Mode", Help: "read decrypts, write encrypts",
-			Type: Text, Default: Read, Enum: []string{Read, Write, ReadWrite},
+		Statements: []Statement{
+			{
+				Sid: "Decrypt", Modes: reads,
+				Actions:   []string{"kms:Decrypt"},
+				Resources: []string{keyARN},
+				Why:       "access kms: the function decrypts with the key {key}",
+			},
+			{
+				Sid: "Encrypt", Modes: writes,
+				Actions:   []string{"kms:Encrypt", "kms:GenerateDataKey"},
+				Resources: []string{keyARN},
+				Why:       "access kms: the function encrypts with the key {key}",
+			},
 		},
-	},
-	Statements: []Statement{
-		{
-			Sid: "Decrypt", Modes: reads,
-			Actions:   []string{"kms:Decrypt"},
-			Resources: []string{keyARN},
-			Why:       "access kms: the function decrypts with the key {key}",
-		},
-		{
-			Sid: "Encrypt", Modes: writes,
-			Actions:   []string{"kms:Encrypt", "kms:GenerateDataKey"},
-			Resources: []string{keyARN},
-			Why:       "access kms: the function encrypts with the key {key}",
-		},
-	},
+	}
 }

@@ -1,35 +1,37 @@
 package aws
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
-var secretsmanagerAccess = Access{
-	ID:       "secretsmanager",
-	Title:    "Secrets Manager",
-	Sentence: "read a secret, or give it a new value",
-	Doc:      "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html",
-	Params: []Param{
-		{
-			Name: "secret", Ask: "Secret", Help: "name of the secret, or its whole ARN",
-			Type: Text, Pattern: secretPattern, Also: secretAlso, Want: secretWant, Example: "prod/orders", Placeholder: "SECRET",
+func secretsmanagerAccess() *Access {
+	return &Access{
+		ID:       "secretsmanager",
+		Title:    "Secrets Manager",
+		Sentence: "read a secret, or give it a new value",
+		Doc:      "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html",
+		Params: []Param{
+			{
+				Name: "secret", Ask: "Secret", Help: "name of the secret, or its whole ARN",
+				Type: Text, Pattern: secretPattern, Also: secretAlso, Want: secretWant, Example: "prod/orders", Placeholder: "SECRET",
+			},
+			modeParam, keyParam,
 		},
-		modeParam, keyParam,
-	},
-	Statements: []Statement{
-		{
-			Sid: "ReadSecret", Modes: reads,
-			Actions:   []string{"secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"},
-			Resources: []string{secretARN},
-			Why:       "access secretsmanager: the function reads the secret {secret}; Secrets Manager ends its ARN in six characters of its own",
+		Statements: []Statement{
+			{
+				Sid: "ReadSecret", Modes: reads,
+				Actions:   []string{"secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"},
+				Resources: []string{secretARN},
+				Why:       "access secretsmanager: the function reads the secret {secret}; Secrets Manager ends its ARN in six characters of its own",
+			},
+			{
+				Sid: "WriteSecret", Modes: writes,
+				Actions:   []string{"secretsmanager:PutSecretValue"},
+				Resources: []string{secretARN},
+				Why:       "access secretsmanager: the function gives the secret {secret} a new value",
+			},
+			// https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+			useKey([]string{Read}, "access secretsmanager: the secret {secret} is encrypted with the key {key}", "kms:Decrypt"),
+			useKey(writes, "access secretsmanager: the secret {secret} is encrypted with the key {key}", "kms:Decrypt", "kms:GenerateDataKey"),
 		},
-		{
-			Sid: "WriteSecret", Modes: writes,
-			Actions:   []string{"secretsmanager:PutSecretValue"},
-			Resources: []string{secretARN},
-			Why:       "access secretsmanager: the function gives the secret {secret} a new value",
-		},
-		// https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
-		useKey([]string{Read}, "access secretsmanager: the secret {secret} is encrypted with the key {key}", "kms:Decrypt"),
-		useKey(writes, "access secretsmanager: the secret {secret} is encrypted with the key {key}", "kms:Decrypt", "kms:GenerateDataKey"),
-	},
+	}
 }
 
 // A secret's ARN ends in a hyphen and six random characters, of which nobody knows more than that they are six.

@@ -1,51 +1,53 @@
 package aws
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html
-var stepFunctionsAccess = Access{
-	ID:       "step-functions",
-	Title:    "Step Functions",
-	Sentence: "start executions of a state machine, look at them, or report on a task",
-	Doc:      "https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html",
-	Params: []Param{
-		{
-			Name: "machine", Ask: "State machine", Help: "name of the state machine",
-			Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}`, Want: "1 to 80 letters, digits, - and _", Example: "fulfil-order", Placeholder: "STATE_MACHINE",
+func stepFunctionsAccess() *Access {
+	return &Access{
+		ID:       "step-functions",
+		Title:    "Step Functions",
+		Sentence: "start executions of a state machine, look at them, or report on a task",
+		Doc:      "https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html",
+		Params: []Param{
+			{
+				Name: "machine", Ask: "State machine", Help: "name of the state machine",
+				Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}`, Want: "1 to 80 letters, digits, - and _", Example: "fulfil-order", Placeholder: "STATE_MACHINE",
+			},
+			{
+				Name: "mode", Ask: "Mode", Help: "start executions; sync waits for one of an express machine; read looks at executions; report sends the results of tasks that wait for a token",
+				Type: Text, Default: "start", Enum: []string{"start", "sync", Read, "report"},
+			},
 		},
-		{
-			Name: "mode", Ask: "Mode", Help: "start executions; sync waits for one of an express machine; read looks at executions; report sends the results of tasks that wait for a token",
-			Type: Text, Default: "start", Enum: []string{"start", "sync", Read, "report"},
+		Statements: []Statement{
+			{
+				Sid: "StartExecutions", Modes: []string{"start"},
+				Actions:   []string{"states:StartExecution"},
+				Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
+				Why:       "access step-functions: the function starts executions of {machine}",
+			},
+			{
+				Sid: "RunExecutions", Modes: []string{"sync"},
+				Actions:   []string{"states:StartSyncExecution"},
+				Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
+				Why:       "access step-functions: the function runs executions of the express machine {machine} and waits for them",
+			},
+			{
+				Sid: "ListExecutions", Modes: []string{Read},
+				Actions:   []string{"states:ListExecutions"},
+				Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
+				Why:       "access step-functions: the function lists executions of {machine}",
+			},
+			{
+				Sid: "ReadExecutions", Modes: []string{Read},
+				Actions:   []string{"states:DescribeExecution", "states:GetExecutionHistory"},
+				Resources: []string{"arn:{partition}:states:{region}:{account}:execution:{machine}:*"},
+				Why:       "access step-functions: the function looks at executions of {machine}",
+			},
+			{
+				Sid: "ReportTasks", Modes: []string{"report"},
+				Actions:   []string{"states:SendTaskFailure", "states:SendTaskHeartbeat", "states:SendTaskSuccess"},
+				Resources: []string{"*"},
+				Why:       "access step-functions: the function reports on tasks of {machine}; IAM knows no resource for these actions, so only * works, and the task's token is what limits them",
+			},
 		},
-	},
-	Statements: []Statement{
-		{
-			Sid: "StartExecutions", Modes: []string{"start"},
-			Actions:   []string{"states:StartExecution"},
-			Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
-			Why:       "access step-functions: the function starts executions of {machine}",
-		},
-		{
-			Sid: "RunExecutions", Modes: []string{"sync"},
-			Actions:   []string{"states:StartSyncExecution"},
-			Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
-			Why:       "access step-functions: the function runs executions of the express machine {machine} and waits for them",
-		},
-		{
-			Sid: "ListExecutions", Modes: []string{Read},
-			Actions:   []string{"states:ListExecutions"},
-			Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
-			Why:       "access step-functions: the function lists executions of {machine}",
-		},
-		{
-			Sid: "ReadExecutions", Modes: []string{Read},
-			Actions:   []string{"states:DescribeExecution", "states:GetExecutionHistory"},
-			Resources: []string{"arn:{partition}:states:{region}:{account}:execution:{machine}:*"},
-			Why:       "access step-functions: the function looks at executions of {machine}",
-		},
-		{
-			Sid: "ReportTasks", Modes: []string{"report"},
-			Actions:   []string{"states:SendTaskFailure", "states:SendTaskHeartbeat", "states:SendTaskSuccess"},
-			Resources: []string{"*"},
-			Why:       "access step-functions: the function reports on tasks of {machine}; IAM knows no resource for these actions, so only * works, and the task's token is what limits them",
-		},
-	},
+	}
 }

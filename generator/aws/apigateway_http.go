@@ -1,42 +1,43 @@
 package aws
 
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
-var apigatewayHTTP = Trigger{
-	ID:       "apigateway-http",
-	Title:    "API Gateway HTTP API",
-	Sentence: "HTTP requests through an HTTP API, in payload format 2.0",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",
-	Params: []Param{
-		{
-			Name: "route", Ask: "Route", Help: "method and path of the route, ANY for all methods, {id} and {proxy+} for path parameters; $default takes what no other route takes",
-			Type: Text, Default: "ANY /{function}", Refuse: refuseRoute, Max: 512, Sample: sampleRoute, Example: "GET /orders/{id}",
+func apigatewayHTTP() *Trigger {
+	return &Trigger{
+		ID:       "apigateway-http",
+		Title:    "API Gateway HTTP API",
+		Sentence: "HTTP requests through an HTTP API, in payload format 2.0",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",
+		Params: []Param{
+			{
+				Name: "route", Ask: "Route", Help: "method and path of the route, ANY for all methods, {id} and {proxy+} for path parameters; $default takes what no other route takes",
+				Type: Text, Default: "ANY /{function}", Refuse: refuseRoute, Max: 512, Sample: sampleRoute, Example: "GET /orders/{id}",
+			},
+			{
+				Name: "stage", Ask: "Stage", Help: "the stage whose requests may invoke; * for all",
+				Type: Text, Default: "$default", Pattern: `\*|\$default|[A-Za-z0-9_-]{1,128}`, Want: "letters, digits, - and _, $default, or * for all stages",
+			},
+			{
+				Name: "api", Ask: "Id of an existing HTTP API", Help: "the API exists and has this id; without it the template creates one",
+				Type: Text, Pattern: `[a-z0-9]{10}`, Want: "10 lower-case letters and digits", Example: "a1b2c3d4e5",
+				Placeholder: "HTTP_API_ID", Identifies: true,
+			},
 		},
-		{
-			Name: "stage", Ask: "Stage", Help: "the stage whose requests may invoke; * for all",
-			Type: Text, Default: "$default", Pattern: `\*|\$default|[A-Za-z0-9_-]{1,128}`, Want: "letters, digits, - and _, $default, or * for all stages",
-		},
-		{
-			Name: "api", Ask: "Id of an existing HTTP API", Help: "the API exists and has this id; without it the template creates one",
-			Type: Text, Pattern: `[a-z0-9]{10}`, Want: "10 lower-case letters and digits", Example: "a1b2c3d4e5",
-			Placeholder: "HTTP_API_ID", Identifies: true,
-		},
-	},
-	Invoke: []Permission{{
-		Principal: "apigateway.amazonaws.com",
-		SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{route|route-arn}",
-		Why:       "API Gateway may invoke the function for {route} in stage {stage} of the HTTP API {api}, for whoever can call that route: give it an authorizer where that is not everybody",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"requestContext", "http"}, Test: Exists},
-			{Path: Path{"requestContext", "domainName"}, Test: Lacks, Value: urlHost},
-			{Path: Path{"requestContext", "apiId"}, Test: Is, Value: "{api}", Apart: true},
-			{Path: Path{"routeKey"}, Test: Is, Value: "{route}", Apart: true},
-		},
-		Keys:  httpV2Keys,
-		Facts: append([]Fact{{Name: "claims", Path: Path{"requestContext", "authorizer?", "jwt?", "claims"}, Why: "claims of the caller's token, where a JWT authorizer checks one"}}, httpV2Facts...),
-		Sample: `{
+		Invoke: []Permission{{
+			Principal: "apigateway.amazonaws.com",
+			SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{route|route-arn}",
+			Why:       "API Gateway may invoke the function for {route} in stage {stage} of the HTTP API {api}, for whoever can call that route: give it an authorizer where that is not everybody",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"requestContext", "http"}, Test: Exists},
+				{Path: Path{"requestContext", "domainName"}, Test: Lacks, Value: urlHost},
+				{Path: Path{"requestContext", "apiId"}, Test: Is, Value: "{api}", Apart: true},
+				{Path: Path{"routeKey"}, Test: Is, Value: "{route}", Apart: true},
+			},
+			Keys:  httpV2Keys,
+			Facts: append([]Fact{{Name: "claims", Path: Path{"requestContext", "authorizer?", "jwt?", "claims"}, Why: "claims of the caller's token, where a JWT authorizer checks one"}}, httpV2Facts...),
+			Sample: `{
   "version": "2.0",
   "routeKey": "{route}",
   "rawPath": "{route|sample}",
@@ -60,11 +61,11 @@ var apigatewayHTTP = Trigger{
   "body?": "{keys|body}",
   "isBase64Encoded": false
 }`,
-	},
-	Reply:     Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
-	CreatedAs: "{@HttpApi}",
-	Shared:    true,
-	Create: `{
+		},
+		Reply:     Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
+		CreatedAs: "{@HttpApi}",
+		Shared:    true,
+		Create: `{
   "{@HttpApi}": {
     "Type": "AWS::Serverless::HttpApi",
     "Properties": {
@@ -88,10 +89,11 @@ var apigatewayHTTP = Trigger{
     }
   }
 }`,
-	Outputs: `{"HttpApiURL": {"Value": "https://{@HttpApi}.execute-api.{region}.{@AWS::URLSuffix}"}}`,
-	Wire: []string{
-		"export INTEGRATION_ID=$(aws apigatewayv2 create-integration --api-id {api} --integration-type AWS_PROXY --payload-format-version 2.0 --integration-uri arn:{partition}:lambda:{region}:{account}:function:{function} --query IntegrationId --output text)",
-		"aws apigatewayv2 create-route --api-id {api} --route-key '{route}' --target integrations/${INTEGRATION_ID}",
-	},
-	Types: []Type{{"go", "APIGatewayV2HTTPRequest"}, {"typescript", "APIGatewayProxyEventV2"}},
+		Outputs: `{"HttpApiURL": {"Value": "https://{@HttpApi}.execute-api.{region}.{@AWS::URLSuffix}"}}`,
+		Wire: []string{
+			"export INTEGRATION_ID=$(aws apigatewayv2 create-integration --api-id {api} --integration-type AWS_PROXY --payload-format-version 2.0 --integration-uri arn:{partition}:lambda:{region}:{account}:function:{function} --query IntegrationId --output text)",
+			"aws apigatewayv2 create-route --api-id {api} --route-key '{route}' --target integrations/${INTEGRATION_ID}",
+		},
+		Types: []Type{{"go", "APIGatewayV2HTTPRequest"}, {"typescript", "APIGatewayProxyEventV2"}},
+	}
 }

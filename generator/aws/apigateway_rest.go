@@ -2,55 +2,56 @@ package aws
 
 // https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
-var apigatewayREST = Trigger{
-	ID:       "apigateway-rest",
-	Title:    "API Gateway REST API",
-	Sentence: "HTTP requests through a REST API with Lambda proxy integration",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html",
-	Params: []Param{
-		{
-			Name: "path", Ask: "Path", Help: "resource path of the route; {id} and {proxy+} are path parameters",
-			Type: Text, Default: "/{function}", Example: "/orders/{id}",
-			Refuse: refusePath, Beside: besidePath, Max: 512, Sample: samplePath,
+func apigatewayREST() *Trigger {
+	return &Trigger{
+		ID:       "apigateway-rest",
+		Title:    "API Gateway REST API",
+		Sentence: "HTTP requests through a REST API with Lambda proxy integration",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html",
+		Params: []Param{
+			{
+				Name: "path", Ask: "Path", Help: "resource path of the route; {id} and {proxy+} are path parameters",
+				Type: Text, Default: "/{function}", Example: "/orders/{id}",
+				Refuse: refusePath, Beside: besidePath, Max: 512, Sample: samplePath,
+			},
+			{
+				Name: "method", Ask: "HTTP method", Help: "the method that invokes the function, ANY for all",
+				Type: Text, Default: "ANY", Enum: httpMethods, Sample: sampleMethod,
+			},
+			{
+				Name: "stage", Ask: "Stage", Help: "the stage whose requests may invoke; * for all, the console's test calls among them",
+				Type: Text, Default: "prod", Pattern: `\*|[A-Za-z0-9_-]{1,128}`, Want: "letters, digits, - and _, or * for all stages",
+			},
+			{
+				Name: "api", Ask: "Id of an existing REST API", Help: "the API exists and has this id; without it the template creates one",
+				Type: Text, Pattern: `[a-z0-9]{10}`, Want: "10 lower-case letters and digits", Example: "a1b2c3d4e5",
+				Placeholder: "API_ID", Identifies: true,
+			},
 		},
-		{
-			Name: "method", Ask: "HTTP method", Help: "the method that invokes the function, ANY for all",
-			Type: Text, Default: "ANY", Enum: httpMethods, Sample: sampleMethod,
-		},
-		{
-			Name: "stage", Ask: "Stage", Help: "the stage whose requests may invoke; * for all, the console's test calls among them",
-			Type: Text, Default: "prod", Pattern: `\*|[A-Za-z0-9_-]{1,128}`, Want: "letters, digits, - and _, or * for all stages",
-		},
-		{
-			Name: "api", Ask: "Id of an existing REST API", Help: "the API exists and has this id; without it the template creates one",
-			Type: Text, Pattern: `[a-z0-9]{10}`, Want: "10 lower-case letters and digits", Example: "a1b2c3d4e5",
-			Placeholder: "API_ID", Identifies: true,
-		},
-	},
-	Invoke: []Permission{{
-		Principal: "apigateway.amazonaws.com",
-		SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{method|arn}/{path|arn}",
-		Why:       "API Gateway may invoke the function for {method} {path} in stage {stage} of the REST API {api}, for whoever can call that route: give the method an authorizer where that is not everybody",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"requestContext", "resourcePath"}, Test: Exists},
-			{Path: Path{"requestContext", "apiId"}, Test: Is, Value: "{api}", Apart: true},
-			{Path: Path{"requestContext", "resourcePath"}, Test: Is, Value: "{path}", Apart: true},
-			{Path: Path{"httpMethod"}, Test: Is, Value: "{method|exact}", Apart: true},
-		},
-		Keys: []Place{
-			{Path: Path{"pathParameters", Percent}, Text: true},
-			{Path: Path{"queryStringParameters"}, Text: true},
-			{Path: Path{Body}},
-		},
-		Facts: []Fact{
-			{Name: "method", Path: Path{"httpMethod"}, Why: "HTTP method of the request"},
-			{Name: "path", Path: Path{"path"}, Why: "path of the request"},
-			{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one"},
-		},
-		Sample: `{
+		Invoke: []Permission{{
+			Principal: "apigateway.amazonaws.com",
+			SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{method|arn}/{path|arn}",
+			Why:       "API Gateway may invoke the function for {method} {path} in stage {stage} of the REST API {api}, for whoever can call that route: give the method an authorizer where that is not everybody",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"requestContext", "resourcePath"}, Test: Exists},
+				{Path: Path{"requestContext", "apiId"}, Test: Is, Value: "{api}", Apart: true},
+				{Path: Path{"requestContext", "resourcePath"}, Test: Is, Value: "{path}", Apart: true},
+				{Path: Path{"httpMethod"}, Test: Is, Value: "{method|exact}", Apart: true},
+			},
+			Keys: []Place{
+				{Path: Path{"pathParameters", Percent}, Text: true},
+				{Path: Path{"queryStringParameters"}, Text: true},
+				{Path: Path{Body}},
+			},
+			Facts: []Fact{
+				{Name: "method", Path: Path{"httpMethod"}, Why: "HTTP method of the request"},
+				{Name: "path", Path: Path{"path"}, Why: "path of the request"},
+				{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one"},
+			},
+			Sample: `{
   "resource": "{path}",
   "path": "{path|sample}",
   "httpMethod": "{method|sample}",
@@ -108,21 +109,22 @@ var apigatewayREST = Trigger{
   "body": "{keys|body}",
   "isBase64Encoded": false
 }`,
-	},
-	Reply:     Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
-	CreatedAs: "{@Api}",
-	Create:    restAPI,
-	Shared:    true,
-	Outputs:   `{"{@OwnURL}": {"Value": "https://{@Api}.execute-api.{region}.{@AWS::URLSuffix}/{stage|stage}{path}"}}`,
-	Caution:   "put-integration replaces the method's integration, and create-deployment publishes every change of the API that waits for its stage",
-	Wire: []string{
-		"aws apigateway get-resources --rest-api-id {api} --query 'items[].[id,path]'",
-		"export RESOURCE_ID=... # of {path}; aws apigateway create-resource makes a resource that is missing",
-		"aws apigateway put-method --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --authorization-type NONE",
-		"aws apigateway put-integration --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
-		"aws apigateway create-deployment --rest-api-id {api} --stage-name {stage|stage}",
-	},
-	Types: []Type{{"go", "APIGatewayProxyRequest"}, {"typescript", "APIGatewayProxyEvent"}},
+		},
+		Reply:     Reply{Kind: HTTP, Why: "API Gateway sends the answer to the client"},
+		CreatedAs: "{@Api}",
+		Create:    restAPI,
+		Shared:    true,
+		Outputs:   `{"{@OwnURL}": {"Value": "https://{@Api}.execute-api.{region}.{@AWS::URLSuffix}/{stage|stage}{path}"}}`,
+		Caution:   "put-integration replaces the method's integration, and create-deployment publishes every change of the API that waits for its stage",
+		Wire: []string{
+			"aws apigateway get-resources --rest-api-id {api} --query 'items[].[id,path]'",
+			"export RESOURCE_ID=... # of {path}; aws apigateway create-resource makes a resource that is missing",
+			"aws apigateway put-method --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --authorization-type NONE",
+			"aws apigateway put-integration --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
+			"aws apigateway create-deployment --rest-api-id {api} --stage-name {stage|stage}",
+		},
+		Types: []Type{{"go", "APIGatewayProxyRequest"}, {"typescript", "APIGatewayProxyEvent"}},
+	}
 }
 
 // restAPI is one API for all routes of the function that have no api of their own: resources of one name are merged.

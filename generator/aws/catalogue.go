@@ -1,70 +1,99 @@
 package aws
 
-import (
-	"slices"
-	"strings"
-)
+import "sync"
 
-// Triggers returns all triggers of the catalogue, sorted by id.
-func Triggers() []*Trigger { return triggers }
-
-var triggers = sorted(
-	&activeMQ,
-	&agentCoreGateway,
-	&albTrigger,
-	&apigatewayAuthorizer,
-	&apigatewayHTTP,
-	&apigatewayREST,
-	&apigatewayWebSocket,
-	&appsyncAuthorizer,
-	&appsyncResolver,
-	&awsAccount,
-	&awsOrganization,
-	&cloudfrontOAC,
-	&cloudwatchAlarm,
-	&cloudwatchLogs,
-	&codecommitTrigger,
-	&cognitoUserPool,
-	&configRule,
-	&documentDB,
-	&dynamodbStreams,
-	&eventbridgePipes,
-	&eventbridgeRule,
-	&eventbridgeSchedule,
-	&eventbridgeScheduler,
-	&firehoseTransform,
-	&functionURLIAM,
-	&functionURLNone,
-	&iotAuthorizer,
-	&iotProvisioningHook,
-	&iotRule,
-	&kinesisTrigger,
-	&mskTrigger,
-	&rabbitMQ,
-	&s3Batch,
-	&s3Trigger,
-	&secretsRotation,
-	&selfManagedKafka,
-	&sesTrigger,
-	&snsTrigger,
-	&sqsTrigger,
-	&stepFunctions,
-	&vpcLattice,
-)
-
-func sorted(all ...*Trigger) []*Trigger {
-	slices.SortFunc(all, func(a, b *Trigger) int { return strings.Compare(a.ID, b.ID) })
-	return all
+// entry is a line of a catalogue. What it names is made when it is first looked up: a program that needs one trigger does
+// not pay for all of them, and starting it costs nothing.
+type entry[T any] struct {
+	id   string
+	make func() *T
+	once sync.Once
+	made *T
 }
 
-// FindTrigger returns the trigger called id, nil where there is none.
-func FindTrigger(id string) *Trigger {
-	for _, t := range triggers {
-		if t.ID == id {
-			return t
+func (e *entry[T]) get() *T {
+	e.once.Do(func() { e.made = e.make() })
+	return e.made
+}
+
+func find[T any](entries []entry[T], id string) *T {
+	for i := range entries {
+		if entries[i].id == id {
+			return entries[i].get()
 		}
 	}
 	return nil
+}
+
+func all[T any](entries []entry[T]) []*T {
+	made := make([]*T, len(entries))
+	for i := range entries {
+		made[i] = entries[i].get()
+	}
+	return made
+}
+
+func ids[T any](entries []entry[T]) []string {
+	names := make([]string, len(entries))
+	for i := range entries {
+		names[i] = entries[i].id
+	}
+	return names
+}
+
+// Triggers returns all triggers of the catalogue, sorted by id. It makes each of them: a program that looks for one has
+// FindTrigger, and TriggerIDs for the names.
+func Triggers() []*Trigger { return all(triggers) }
+
+// TriggerIDs returns the ids of all triggers, sorted.
+func TriggerIDs() []string { return ids(triggers) }
+
+// FindTrigger returns the trigger called id, nil where there is none.
+func FindTrigger(id string) *Trigger { return find(triggers, id) }
+
+// The triggers, sorted by id.
+var triggers = []entry[Trigger]{
+	{id: "alb", make: albTrigger},
+	{id: "amazon-mq-activemq", make: activeMQ},
+	{id: "amazon-mq-rabbitmq", make: rabbitMQ},
+	{id: "apigateway-authorizer", make: apigatewayAuthorizer},
+	{id: "apigateway-http", make: apigatewayHTTP},
+	{id: "apigateway-rest", make: apigatewayREST},
+	{id: "apigateway-websocket", make: apigatewayWebSocket},
+	{id: "appsync-authorizer", make: appsyncAuthorizer},
+	{id: "appsync-resolver", make: appsyncResolver},
+	{id: "aws-account", make: awsAccount},
+	{id: "aws-organization", make: awsOrganization},
+	{id: "bedrock-agentcore-gateway", make: agentCoreGateway},
+	{id: "cloudfront-oac", make: cloudfrontOAC},
+	{id: "cloudwatch-alarm", make: cloudwatchAlarm},
+	{id: "cloudwatch-logs", make: cloudwatchLogs},
+	{id: "codecommit", make: codecommitTrigger},
+	{id: "cognito-user-pool", make: cognitoUserPool},
+	{id: "config-rule", make: configRule},
+	{id: "documentdb", make: documentDB},
+	{id: "dynamodb-streams", make: dynamodbStreams},
+	{id: "eventbridge-pipes", make: eventbridgePipes},
+	{id: "eventbridge-rule", make: eventbridgeRule},
+	{id: "eventbridge-schedule", make: eventbridgeSchedule},
+	{id: "eventbridge-scheduler", make: eventbridgeScheduler},
+	{id: "firehose-transform", make: firehoseTransform},
+	{id: "function-url-iam", make: functionURLIAM},
+	{id: "function-url-none", make: functionURLNone},
+	{id: "iot-authorizer", make: iotAuthorizer},
+	{id: "iot-provisioning-hook", make: iotProvisioningHook},
+	{id: "iot-rule", make: iotRule},
+	{id: "kinesis", make: kinesisTrigger},
+	{id: "msk", make: mskTrigger},
+	{id: "s3", make: s3Trigger},
+	{id: "s3-batch", make: s3Batch},
+	{id: "secrets-manager-rotation", make: secretsRotation},
+	{id: "self-managed-kafka", make: selfManagedKafka},
+	{id: "ses", make: sesTrigger},
+	{id: "sns", make: snsTrigger},
+	{id: "sqs", make: sqsTrigger},
+	{id: "step-functions", make: stepFunctions},
+	{id: "vpc-lattice", make: vpcLattice},
 }
 
 // Direct is the direct invocation that every function has beside its triggers.

@@ -1,37 +1,38 @@
 package aws
 
 // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample
-var cloudwatchLogs = Trigger{
-	ID:       "cloudwatch-logs",
-	Title:    "CloudWatch Logs subscription",
-	Sentence: "lines of a log group that match a filter",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html",
-	Params: []Param{
-		{
-			Name: "log-group", Ask: "Log group", Help: "name of the log group that is read, never the function's own",
-			Type: Text, Pattern: `[.\-_/#A-Za-z0-9]{1,512}`, Max: 512, Want: "1 to 512 letters, digits and . - _ / #", Example: "/apps/orders", Placeholder: "SOURCE_LOG_GROUP", Identifies: true,
+func cloudwatchLogs() *Trigger {
+	return &Trigger{
+		ID:       "cloudwatch-logs",
+		Title:    "CloudWatch Logs subscription",
+		Sentence: "lines of a log group that match a filter",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html",
+		Params: []Param{
+			{
+				Name: "log-group", Ask: "Log group", Help: "name of the log group that is read, never the function's own",
+				Type: Text, Pattern: `[.\-_/#A-Za-z0-9]{1,512}`, Max: 512, Want: "1 to 512 letters, digits and . - _ / #", Example: "/apps/orders", Placeholder: "SOURCE_LOG_GROUP", Identifies: true,
+			},
 		},
-	},
-	Invoke: []Permission{{
-		Principal:     "logs.amazonaws.com",
-		SourceArn:     "arn:{partition}:logs:{region}:{account}:log-group:{log-group}:*",
-		SourceAccount: true,
-		Why:           "CloudWatch Logs may invoke the function for the log group {log-group}, and no other",
-	}},
-	Event: Event{
-		Marks:  []Mark{{Path: Path{"awslogs", "data"}, Test: Exists}},
-		Unwrap: Path{"awslogs", "data", Gunzip, JSON},
-		Probe:  []Mark{{Path: Path{"messageType"}, Test: Is, Value: "CONTROL_MESSAGE"}},
-		Each:   Path{"logEvents"},
-		Keys:   []Place{{Path: Path{"message", Message}}},
-		Facts: []Fact{
-			{Name: "logGroup", Path: Path{"logGroup"}, Outer: true, Why: "name of the log group"},
-			{Name: "logStream", Path: Path{"logStream"}, Outer: true, Why: "name of the log stream"},
-			{Name: "message", Path: Path{"message"}, Why: "the line itself"},
-			{Name: "timestamp", Path: Path{"timestamp"}, Why: "when it was written, in milliseconds"},
-		},
-		Sample: `{
+		Invoke: []Permission{{
+			Principal:     "logs.amazonaws.com",
+			SourceArn:     "arn:{partition}:logs:{region}:{account}:log-group:{log-group}:*",
+			SourceAccount: true,
+			Why:           "CloudWatch Logs may invoke the function for the log group {log-group}, and no other",
+		}},
+		Event: Event{
+			Marks:  []Mark{{Path: Path{"awslogs", "data"}, Test: Exists}},
+			Unwrap: Path{"awslogs", "data", Gunzip, JSON},
+			Probe:  []Mark{{Path: Path{"messageType"}, Test: Is, Value: "CONTROL_MESSAGE"}},
+			Each:   Path{"logEvents"},
+			Keys:   []Place{{Path: Path{"message", Message}}},
+			Facts: []Fact{
+				{Name: "logGroup", Path: Path{"logGroup"}, Outer: true, Why: "name of the log group"},
+				{Name: "logStream", Path: Path{"logStream"}, Outer: true, Why: "name of the log stream"},
+				{Name: "message", Path: Path{"message"}, Why: "the line itself"},
+				{Name: "timestamp", Path: Path{"timestamp"}, Why: "when it was written, in milliseconds"},
+			},
+			Sample: `{
   "awslogs": {
     "data": {"{gzip}": {
       "messageType": "DATA_MESSAGE",
@@ -45,43 +46,45 @@ var cloudwatchLogs = Trigger{
     }}
   }
 }`,
-	},
-	Reply: Reply{Kind: Ignore, Why: "CloudWatch Logs takes no answer; when the handler fails, Lambda tries the lines twice more"},
-	Wire: []string{
-		"aws logs put-subscription-filter --log-group-name {log-group} --filter-name {trigger} --filter-pattern '' --destination-arn arn:{partition}:lambda:{region}:{account}:function:{function}",
-	},
-	Caution: "a function that reads its own log group invokes itself without end; and lines that are no JSON objects fail where the function has keys: let the filter pattern '{ $.level = * }' keep them out",
-	Types:   []Type{{"go", "CloudwatchLogsEvent"}, {"typescript", "CloudWatchLogsEvent"}},
+		},
+		Reply: Reply{Kind: Ignore, Why: "CloudWatch Logs takes no answer; when the handler fails, Lambda tries the lines twice more"},
+		Wire: []string{
+			"aws logs put-subscription-filter --log-group-name {log-group} --filter-name {trigger} --filter-pattern '' --destination-arn arn:{partition}:lambda:{region}:{account}:function:{function}",
+		},
+		Caution: "a function that reads its own log group invokes itself without end; and lines that are no JSON objects fail where the function has keys: let the filter pattern '{ $.level = * }' keep them out",
+		Types:   []Type{{"go", "CloudwatchLogsEvent"}, {"typescript", "CloudWatchLogsEvent"}},
+	}
 }
 
 // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html
-var cloudwatchAlarm = Trigger{
-	ID:       "cloudwatch-alarm",
-	Title:    "CloudWatch alarm",
-	Sentence: "an alarm that changes its state",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html",
-	Params: []Param{{
-		Name: "alarm", Ask: "Name of the alarm", Help: "an existing alarm",
-		Type: Text, Pattern: `[A-Za-z0-9 _.()/+-]{1,255}`, Max: 255, Want: "1 to 255 letters, digits, blanks and _ . ( ) / + -", Example: "too-slow", Placeholder: "ALARM", Identifies: true,
-	}},
-	Invoke: []Permission{{
-		Principal:     "lambda.alarms.cloudwatch.amazonaws.com",
-		SourceArn:     "arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm}",
-		SourceAccount: true,
-		Why:           "CloudWatch may invoke the function for the alarm {alarm}, and no other",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"alarmData"}, Test: Exists},
-			{Path: Path{"alarmData", "alarmName"}, Test: Is, Value: "{alarm}", Apart: true},
-		},
-		Facts: []Fact{
-			{Name: "alarm", Path: Path{"alarmData", "alarmName"}, Why: "name of the alarm", Log: true},
-			{Name: "state", Path: Path{"alarmData", "state", "value"}, Why: "ALARM, OK or INSUFFICIENT_DATA", Log: true},
-			{Name: "reason", Path: Path{"alarmData", "state", "reason"}, Why: "why it has that state", Log: true},
-		},
-		Sample: `{
+func cloudwatchAlarm() *Trigger {
+	return &Trigger{
+		ID:       "cloudwatch-alarm",
+		Title:    "CloudWatch alarm",
+		Sentence: "an alarm that changes its state",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html",
+		Params: []Param{{
+			Name: "alarm", Ask: "Name of the alarm", Help: "an existing alarm",
+			Type: Text, Pattern: `[A-Za-z0-9 _.()/+-]{1,255}`, Max: 255, Want: "1 to 255 letters, digits, blanks and _ . ( ) / + -", Example: "too-slow", Placeholder: "ALARM", Identifies: true,
+		}},
+		Invoke: []Permission{{
+			Principal:     "lambda.alarms.cloudwatch.amazonaws.com",
+			SourceArn:     "arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm}",
+			SourceAccount: true,
+			Why:           "CloudWatch may invoke the function for the alarm {alarm}, and no other",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"alarmData"}, Test: Exists},
+				{Path: Path{"alarmData", "alarmName"}, Test: Is, Value: "{alarm}", Apart: true},
+			},
+			Facts: []Fact{
+				{Name: "alarm", Path: Path{"alarmData", "alarmName"}, Why: "name of the alarm", Log: true},
+				{Name: "state", Path: Path{"alarmData", "state", "value"}, Why: "ALARM, OK or INSUFFICIENT_DATA", Log: true},
+				{Name: "reason", Path: Path{"alarmData", "state", "reason"}, Why: "why it has that state", Log: true},
+			},
+			Sample: `{
   "source": "aws.cloudwatch",
   "alarmArn": "arn:{partition|sample}:cloudwatch:{region|sample}:{account|sample}:alarm:{alarm|sample}",
   "accountId": "{account|sample}",
@@ -108,11 +111,12 @@ var cloudwatchAlarm = Trigger{
     }
   }
 }`,
-	},
-	Reply: Reply{Kind: Ignore, Why: "CloudWatch takes no answer; when the handler fails, Lambda tries the event twice more"},
-	Wire: []string{
-		"aws cloudwatch describe-alarms --alarm-names '{alarm}' # then put-metric-alarm with all of it and --alarm-actions arn:{partition}:lambda:{region}:{account}:function:{function}",
-	},
-	Caution: "put-metric-alarm replaces the whole alarm",
-	Types:   []Type{{"typescript", "CloudWatchAlarmEvent"}},
+		},
+		Reply: Reply{Kind: Ignore, Why: "CloudWatch takes no answer; when the handler fails, Lambda tries the event twice more"},
+		Wire: []string{
+			"aws cloudwatch describe-alarms --alarm-names '{alarm}' # then put-metric-alarm with all of it and --alarm-actions arn:{partition}:lambda:{region}:{account}:function:{function}",
+		},
+		Caution: "put-metric-alarm replaces the whole alarm",
+		Types:   []Type{{"typescript", "CloudWatchAlarmEvent"}},
+	}
 }

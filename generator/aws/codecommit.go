@@ -1,34 +1,35 @@
 package aws
 
 // https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-notify-lambda.html
-var codecommitTrigger = Trigger{
-	ID:       "codecommit",
-	Title:    "CodeCommit repository",
-	Sentence: "pushes to a repository",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-notify-lambda.html",
-	Params: []Param{{
-		Name: "repository", Ask: "Repository", Help: "name of an existing repository",
-		Type: Text, Pattern: `[A-Za-z0-9_.-]{1,100}`, Want: "1 to 100 letters, digits and _ . -", Example: "shop", Placeholder: "REPOSITORY", Identifies: true,
-	}},
-	Invoke: []Permission{{
-		Principal:     "codecommit.amazonaws.com",
-		SourceArn:     "arn:{partition}:codecommit:{region}:{account}:{repository}",
-		SourceAccount: true,
-		Why:           "CodeCommit may invoke the function for the repository {repository}, and no other",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:codecommit"},
-			{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{repository}", Apart: true},
-		},
-		Each: Path{"Records"},
-		Keys: []Place{{Path: Path{"customData", Message}}},
-		Facts: []Fact{
-			{Name: "repository", Path: Path{"eventSourceARN", Resource}, Why: "name of the repository"},
-			{Name: "references", Path: Path{"codecommit", "references"}, Why: "branches and tags with their commits"},
-		},
-		Sample: `{
+func codecommitTrigger() *Trigger {
+	return &Trigger{
+		ID:       "codecommit",
+		Title:    "CodeCommit repository",
+		Sentence: "pushes to a repository",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-notify-lambda.html",
+		Params: []Param{{
+			Name: "repository", Ask: "Repository", Help: "name of an existing repository",
+			Type: Text, Pattern: `[A-Za-z0-9_.-]{1,100}`, Want: "1 to 100 letters, digits and _ . -", Example: "shop", Placeholder: "REPOSITORY", Identifies: true,
+		}},
+		Invoke: []Permission{{
+			Principal:     "codecommit.amazonaws.com",
+			SourceArn:     "arn:{partition}:codecommit:{region}:{account}:{repository}",
+			SourceAccount: true,
+			Why:           "CodeCommit may invoke the function for the repository {repository}, and no other",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:codecommit"},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{repository}", Apart: true},
+			},
+			Each: Path{"Records"},
+			Keys: []Place{{Path: Path{"customData", Message}}},
+			Facts: []Fact{
+				{Name: "repository", Path: Path{"eventSourceARN", Resource}, Why: "name of the repository"},
+				{Name: "references", Path: Path{"codecommit", "references"}, Why: "branches and tags with their commits"},
+			},
+			Sample: `{
   "Records": [
     {
       "eventId": "5a824061-17ca-46a9-bbf9-114edeadbeef",
@@ -48,18 +49,19 @@ var codecommitTrigger = Trigger{
     }
   ]
 }`,
-	},
-	Reply: Reply{Kind: Ignore, Why: "CodeCommit takes no answer; when the handler fails, Lambda tries the event twice more"},
-	Wire: []string{
-		"aws codecommit get-repository-triggers --repository-name {repository}",
-		"aws codecommit put-repository-triggers --repository-name {repository} --triggers file://triggers.json",
-	},
-	Config: `[{
+		},
+		Reply: Reply{Kind: Ignore, Why: "CodeCommit takes no answer; when the handler fails, Lambda tries the event twice more"},
+		Wire: []string{
+			"aws codecommit get-repository-triggers --repository-name {repository}",
+			"aws codecommit put-repository-triggers --repository-name {repository} --triggers file://triggers.json",
+		},
+		Config: `[{
   "name": "{trigger}",
   "destinationArn": "arn:{partition}:lambda:{region}:{account}:function:{function}",
   "branches": [],
   "events": ["all"]
 }]`,
-	Caution: "put-repository-triggers replaces all triggers of the repository: triggers.json must hold what get-repository-triggers prints, and this",
-	Types:   []Type{{"go", "CodeCommitEvent"}, {"typescript", "CodeCommitTriggerEvent"}},
+		Caution: "put-repository-triggers replaces all triggers of the repository: triggers.json must hold what get-repository-triggers prints, and this",
+		Types:   []Type{{"go", "CodeCommitEvent"}, {"typescript", "CodeCommitTriggerEvent"}},
+	}
 }

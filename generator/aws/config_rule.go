@@ -1,35 +1,36 @@
 package aws
 
 // https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_lambda-functions.html
-var configRule = Trigger{
-	ID:       "config-rule",
-	Title:    "AWS Config rule",
-	Sentence: "a custom rule that evaluates resources, on a schedule or when one changes",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_lambda-functions.html",
-	Params: []Param{{
-		Name: "frequency", Ask: "How often", Help: "how often the created rule evaluates",
-		Type: Text, Default: "TwentyFour_Hours", Enum: []string{"One_Hour", "Three_Hours", "Six_Hours", "Twelve_Hours", "TwentyFour_Hours"},
-	}},
-	Invoke: []Permission{{
-		Principal: "config.amazonaws.com", SourceAccount: true,
-		Why: "AWS Config may invoke the function for rules of the account {account}; a rule's ARN exists only after the permission must, so none is named",
-	}},
-	Grants: []Statement{{
-		Sid:       "ReportCompliance",
-		Actions:   []string{"config:PutEvaluations"},
-		Resources: []string{"*"},
-		Why:       "trigger {trigger}: the function reports what it found, an action that knows no resource, so only * works",
-	}},
-	Event: Event{
-		Marks: []Mark{{Path: Path{"configRuleName"}, Test: Exists}, {Path: Path{"invokingEvent"}, Test: Exists}},
-		Keys:  []Place{{Path: Path{"ruleParameters", Message}}},
-		Facts: []Fact{
-			{Name: "rule", Path: Path{"configRuleName"}, Why: "name of the rule"},
-			{Name: "resultToken", Path: Path{"resultToken"}, Why: "goes back with PutEvaluations"},
-			{Name: "invokingEvent", Path: Path{"invokingEvent", JSON}, Why: "what made the rule evaluate"},
-		},
-		Sample: `{
+func configRule() *Trigger {
+	return &Trigger{
+		ID:       "config-rule",
+		Title:    "AWS Config rule",
+		Sentence: "a custom rule that evaluates resources, on a schedule or when one changes",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_lambda-functions.html",
+		Params: []Param{{
+			Name: "frequency", Ask: "How often", Help: "how often the created rule evaluates",
+			Type: Text, Default: "TwentyFour_Hours", Enum: []string{"One_Hour", "Three_Hours", "Six_Hours", "Twelve_Hours", "TwentyFour_Hours"},
+		}},
+		Invoke: []Permission{{
+			Principal: "config.amazonaws.com", SourceAccount: true,
+			Why: "AWS Config may invoke the function for rules of the account {account}; a rule's ARN exists only after the permission must, so none is named",
+		}},
+		Grants: []Statement{{
+			Sid:       "ReportCompliance",
+			Actions:   []string{"config:PutEvaluations"},
+			Resources: []string{"*"},
+			Why:       "trigger {trigger}: the function reports what it found, an action that knows no resource, so only * works",
+		}},
+		Event: Event{
+			Marks: []Mark{{Path: Path{"configRuleName"}, Test: Exists}, {Path: Path{"invokingEvent"}, Test: Exists}},
+			Keys:  []Place{{Path: Path{"ruleParameters", Message}}},
+			Facts: []Fact{
+				{Name: "rule", Path: Path{"configRuleName"}, Why: "name of the rule"},
+				{Name: "resultToken", Path: Path{"resultToken"}, Why: "goes back with PutEvaluations"},
+				{Name: "invokingEvent", Path: Path{"invokingEvent", JSON}, Why: "what made the rule evaluate"},
+			},
+			Sample: `{
   "version": "1.0",
   "invokingEvent": {"{json}": {
     "awsAccountId": "{account|sample}",
@@ -46,9 +47,9 @@ var configRule = Trigger{
   "configRuleId": "config-rule-0123456",
   "accountId": "{account|sample}"
 }`,
-	},
-	Reply: Reply{Kind: Ignore, Why: "AWS Config takes no answer: the function calls PutEvaluations with the event's resultToken"},
-	Create: `{
+		},
+		Reply: Reply{Kind: Ignore, Why: "AWS Config takes no answer: the function calls PutEvaluations with the event's resultToken"},
+		Create: `{
   "{@OwnRule}": {
     "Type": "AWS::Config::ConfigRule",
     "DependsOn": "{@Permission}",
@@ -61,8 +62,9 @@ var configRule = Trigger{
     }
   }
 }`,
-	Wire: []string{
-		`aws configservice put-config-rule --config-rule '{"ConfigRuleName":"{function}-{trigger}","Source":{"Owner":"CUSTOM_LAMBDA","SourceIdentifier":"arn:{partition}:lambda:{region}:{account}:function:{function}","SourceDetails":[{"EventSource":"aws.config","MessageType":"ScheduledNotification","MaximumExecutionFrequency":"{frequency}"}]}}'`,
-	},
-	Types: []Type{{"go", "ConfigEvent"}},
+		Wire: []string{
+			`aws configservice put-config-rule --config-rule '{"ConfigRuleName":"{function}-{trigger}","Source":{"Owner":"CUSTOM_LAMBDA","SourceIdentifier":"arn:{partition}:lambda:{region}:{account}:function:{function}","SourceDetails":[{"EventSource":"aws.config","MessageType":"ScheduledNotification","MaximumExecutionFrequency":"{frequency}"}]}}'`,
+		},
+		Types: []Type{{"go", "ConfigEvent"}},
+	}
 }

@@ -1,64 +1,65 @@
 package aws
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
-var dynamodbStreams = Trigger{
-	ID:       "dynamodb-streams",
-	Title:    "DynamoDB stream",
-	Sentence: "changes of a table's items, in batches and in order by item",
-	Model:    Poll,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
-	Params: append([]Param{
-		{
-			Name: "table", Ask: "Name of an existing table", Help: "the table exists and has this name; without it the template creates one",
-			Type: Text, Pattern: `[A-Za-z0-9_.-]{3,255}`, Want: "3 to 255 letters, digits and _ . -", Example: "Orders",
-			Placeholder: "STREAM_TABLE", Identifies: true,
-		},
-		{
-			Name: "label", Ask: "Label of the table's stream", Help: "the table's LatestStreamLabel, which ends the stream's ARN",
-			Type: Text, Pattern: `[0-9T:.-]{1,64}`, Want: "a time like 2026-01-02T03:04:05.678", Example: "2026-01-02T03:04:05.678",
-			Placeholder: "STREAM_LABEL", OfExisting: true,
-		},
-		batchParam("100"), windowParam(0), startParam, retriesParam, parallelParam,
-	}, failureParams...),
-	Refuse: refuseFailures,
-	Mapping: &Mapping{
-		Request: `{
+func dynamodbStreams() *Trigger {
+	return &Trigger{
+		ID:       "dynamodb-streams",
+		Title:    "DynamoDB stream",
+		Sentence: "changes of a table's items, in batches and in order by item",
+		Model:    Poll,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
+		Params: append([]Param{
+			{
+				Name: "table", Ask: "Name of an existing table", Help: "the table exists and has this name; without it the template creates one",
+				Type: Text, Pattern: `[A-Za-z0-9_.-]{3,255}`, Want: "3 to 255 letters, digits and _ . -", Example: "Orders",
+				Placeholder: "STREAM_TABLE", Identifies: true,
+			},
+			{
+				Name: "label", Ask: "Label of the table's stream", Help: "the table's LatestStreamLabel, which ends the stream's ARN",
+				Type: Text, Pattern: `[0-9T:.-]{1,64}`, Want: "a time like 2026-01-02T03:04:05.678", Example: "2026-01-02T03:04:05.678",
+				Placeholder: "STREAM_LABEL", OfExisting: true,
+			},
+			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(),
+		}, failureParams...),
+		Refuse: refuseFailures,
+		Mapping: &Mapping{
+			Request: `{
   "EventSourceArn": "arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/{label}",
   ` + streamRequest + `
 }`,
-		Created: "{@OwnTable.StreamArn}",
-		Why:     "Lambda reads the stream of the table {table} with the execution role, so nobody needs a permission to invoke",
-	},
-	Grants: append([]Statement{
-		{
-			Sid:       "ReadTableStream",
-			Actions:   []string{"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"},
-			Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/*"},
-			Why:       "trigger {trigger}: Lambda reads streams of the table {table}, which gets a new one with another label whenever its stream is switched on again",
+			Created: "{@OwnTable.StreamArn}",
+			Why:     "Lambda reads the stream of the table {table} with the execution role, so nobody needs a permission to invoke",
 		},
-		{
-			Sid:       "ListTableStreams",
-			Actions:   []string{"dynamodb:ListStreams"},
-			Resources: []string{"*"},
-			Why:       "trigger {trigger}: Lambda looks the stream up, and listing streams knows no resource, so only * works",
-		},
-	}, failureGrants...),
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:dynamodb"},
-			{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{table}", Apart: true},
-		},
-		Each: Path{"Records"},
-		Keys: []Place{
-			{Path: Path{"dynamodb", "NewImage", Attributes}},
-			{Path: Path{"dynamodb", "Keys", Attributes}},
-		},
-		Facts: []Fact{
-			{Name: "eventName", Path: Path{"eventName"}, Why: "what happened: INSERT, MODIFY or REMOVE"},
-			{Name: "itemKeys", Path: Path{"dynamodb", "Keys"}, Why: "primary key of the item, as attribute values"},
-			{Name: "sequenceNumber", Path: Path{"dynamodb", "SequenceNumber"}, Why: "place of the record in the stream"},
-		},
-		Sample: `{
+		Grants: append([]Statement{
+			{
+				Sid:       "ReadTableStream",
+				Actions:   []string{"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"},
+				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/*"},
+				Why:       "trigger {trigger}: Lambda reads streams of the table {table}, which gets a new one with another label whenever its stream is switched on again",
+			},
+			{
+				Sid:       "ListTableStreams",
+				Actions:   []string{"dynamodb:ListStreams"},
+				Resources: []string{"*"},
+				Why:       "trigger {trigger}: Lambda looks the stream up, and listing streams knows no resource, so only * works",
+			},
+		}, failureGrants...),
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:dynamodb"},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{table}", Apart: true},
+			},
+			Each: Path{"Records"},
+			Keys: []Place{
+				{Path: Path{"dynamodb", "NewImage", Attributes}},
+				{Path: Path{"dynamodb", "Keys", Attributes}},
+			},
+			Facts: []Fact{
+				{Name: "eventName", Path: Path{"eventName"}, Why: "what happened: INSERT, MODIFY or REMOVE"},
+				{Name: "itemKeys", Path: Path{"dynamodb", "Keys"}, Why: "primary key of the item, as attribute values"},
+				{Name: "sequenceNumber", Path: Path{"dynamodb", "SequenceNumber"}, Why: "place of the record in the stream"},
+			},
+			Sample: `{
   "Records": [
     {
       "eventID": "c4ca4238a0b923820dcc509a6f75849b",
@@ -78,10 +79,10 @@ var dynamodbStreams = Trigger{
     }
   ]
 }`,
-	},
-	Reply:     Reply{Kind: Failures, ID: Path{"dynamodb", "SequenceNumber"}, Ordered: &inOrder, Why: streamReplyWhy},
-	CreatedAs: "{@OwnTable}",
-	Create: `{
+		},
+		Reply:     Reply{Kind: Failures, ID: Path{"dynamodb", "SequenceNumber"}, Ordered: &inOrder, Why: streamReplyWhy},
+		CreatedAs: "{@OwnTable}",
+		Create: `{
   "{@OwnTable}": {
     "Type": "AWS::DynamoDB::Table",
     "DeletionPolicy": "RetainExceptOnCreate",
@@ -94,6 +95,7 @@ var dynamodbStreams = Trigger{
     }
   }
 }`,
-	Outputs: `{"{@OwnTableName}": {"Value": "{@OwnTable}"}}`,
-	Types:   []Type{{"go", "DynamoDBEvent"}, {"typescript", "DynamoDBStreamEvent"}},
+		Outputs: `{"{@OwnTableName}": {"Value": "{@OwnTable}"}}`,
+		Types:   []Type{{"go", "DynamoDBEvent"}, {"typescript", "DynamoDBStreamEvent"}},
+	}
 }

@@ -10,50 +10,51 @@ var ruleParam = Param{
 	Type: Text, Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -", Example: "orders", Placeholder: "RULE", Identifies: true,
 }
 
-var eventbridgeRule = Trigger{
-	ID:       "eventbridge-rule",
-	Title:    "EventBridge rule",
-	Sentence: "events of a bus that match a pattern",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html",
-	Params: []Param{
-		ruleParam,
-		{
-			Name: "bus", Ask: "Event bus", Help: "name of the bus",
-			Type: Text, Default: "default", Pattern: `[A-Za-z0-9_./-]{1,256}`, Want: "1 to 256 letters, digits and _ . - /", Example: "shop",
+func eventbridgeRule() *Trigger {
+	return &Trigger{
+		ID:       "eventbridge-rule",
+		Title:    "EventBridge rule",
+		Sentence: "events of a bus that match a pattern",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html",
+		Params: []Param{
+			ruleParam,
+			{
+				Name: "bus", Ask: "Event bus", Help: "name of the bus",
+				Type: Text, Default: "default", Pattern: `[A-Za-z0-9_./-]{1,256}`, Want: "1 to 256 letters, digits and _ . - /", Example: "shop",
+			},
+			{
+				Name: "source", Ask: "Source of the events", Help: "what sends them, aws.ec2 or a name of your own",
+				Type: Text, Default: "{function}", Pattern: `[A-Za-z0-9_.-]{1,256}`, Want: "1 to 256 letters, digits and _ . -", Example: "shop.orders",
+			},
+			{
+				Name: "detail-type", Ask: "Detail type of the events", Help: "their kind; without it all kinds of the source",
+				Type: Text, Max: 128, Example: "Order Placed",
+			},
+			{
+				Name: "detail", Ask: "Pattern of the detail", Help: "what the detail of an event must match, as a JSON object",
+				Type: Object, Example: `{"state":["open"]}`,
+			},
 		},
-		{
-			Name: "source", Ask: "Source of the events", Help: "what sends them, aws.ec2 or a name of your own",
-			Type: Text, Default: "{function}", Pattern: `[A-Za-z0-9_.-]{1,256}`, Want: "1 to 256 letters, digits and _ . -", Example: "shop.orders",
-		},
-		{
-			Name: "detail-type", Ask: "Detail type of the events", Help: "their kind; without it all kinds of the source",
-			Type: Text, Max: 128, Example: "Order Placed",
-		},
-		{
-			Name: "detail", Ask: "Pattern of the detail", Help: "what the detail of an event must match, as a JSON object",
-			Type: Object, Example: `{"state":["open"]}`,
-		},
-	},
-	Invoke: []Permission{{
-		Principal: "events.amazonaws.com",
-		SourceArn: "arn:{partition}:events:{region}:{account}:rule/{bus|bus}{rule}",
-		Why:       "EventBridge may invoke the function for the rule {rule} of the bus {bus}, and no other",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"detail-type"}, Test: Exists},
-			{Path: Path{"detail-type"}, Test: Lacks, Value: "Scheduled Event"},
-			{Path: Path{"detail-type"}, Test: Is, Value: "{detail-type}", Apart: true},
-			{Path: Path{"source"}, Test: Is, Value: "{source}", Apart: true},
-		},
-		Keys: []Place{{Path: Path{"detail"}}},
-		Facts: []Fact{
-			{Name: "id", Path: Path{"id"}, Why: "id of the event"},
-			{Name: "from", Path: Path{"source"}, Why: "what sent the event"},
-			{Name: "detailType", Path: Path{"detail-type"}, Why: "kind of the event"},
-		},
-		Sample: `{
+		Invoke: []Permission{{
+			Principal: "events.amazonaws.com",
+			SourceArn: "arn:{partition}:events:{region}:{account}:rule/{bus|bus}{rule}",
+			Why:       "EventBridge may invoke the function for the rule {rule} of the bus {bus}, and no other",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"detail-type"}, Test: Exists},
+				{Path: Path{"detail-type"}, Test: Lacks, Value: "Scheduled Event"},
+				{Path: Path{"detail-type"}, Test: Is, Value: "{detail-type}", Apart: true},
+				{Path: Path{"source"}, Test: Is, Value: "{source}", Apart: true},
+			},
+			Keys: []Place{{Path: Path{"detail"}}},
+			Facts: []Fact{
+				{Name: "id", Path: Path{"id"}, Why: "id of the event"},
+				{Name: "from", Path: Path{"source"}, Why: "what sent the event"},
+				{Name: "detailType", Path: Path{"detail-type"}, Why: "kind of the event"},
+			},
+			Sample: `{
   "version": "0",
   "id": "53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa",
   "detail-type": "{detail-type|sample}",
@@ -64,10 +65,10 @@ var eventbridgeRule = Trigger{
   "resources": [],
   "detail": "{keys}"
 }`,
-	},
-	Reply:     Reply{Kind: Ignore, Why: "EventBridge takes no answer; when the handler fails, Lambda tries the event twice more"},
-	CreatedAs: "{unique}",
-	Create: `{
+		},
+		Reply:     Reply{Kind: Ignore, Why: "EventBridge takes no answer; when the handler fails, Lambda tries the event twice more"},
+		CreatedAs: "{unique}",
+		Create: `{
   "{@OwnRule}": {
     "Type": "AWS::Events::Rule",
     "Properties": {
@@ -78,41 +79,43 @@ var eventbridgeRule = Trigger{
     }
   }
 }`,
-	Wire: []string{
-		"aws events put-targets --rule {rule} --event-bus-name {bus} --targets Id=Function,Arn=arn:{partition}:lambda:{region}:{account}:function:{function}",
-	},
-	Types: []Type{{"go", "EventBridgeEvent"}, {"typescript", "EventBridgeEvent"}},
+		Wire: []string{
+			"aws events put-targets --rule {rule} --event-bus-name {bus} --targets Id=Function,Arn=arn:{partition}:lambda:{region}:{account}:function:{function}",
+		},
+		Types: []Type{{"go", "EventBridgeEvent"}, {"typescript", "EventBridgeEvent"}},
+	}
 }
 
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html
-var eventbridgeSchedule = Trigger{
-	ID:       "eventbridge-schedule",
-	Title:    "EventBridge scheduled rule",
-	Sentence: "a rate or cron expression of a rule on the default bus",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html",
-	Params: []Param{
-		ruleParam,
-		{
-			Name: "schedule", Ask: "Schedule", Help: "rate(...) or cron(...) in UTC",
-			Type: Text, Default: "rate(1 day)", Max: 256, Refuse: refuseSchedule, Example: "cron(0 8 ? * MON-FRI *)",
+func eventbridgeSchedule() *Trigger {
+	return &Trigger{
+		ID:       "eventbridge-schedule",
+		Title:    "EventBridge scheduled rule",
+		Sentence: "a rate or cron expression of a rule on the default bus",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html",
+		Params: []Param{
+			ruleParam,
+			{
+				Name: "schedule", Ask: "Schedule", Help: "rate(...) or cron(...) in UTC",
+				Type: Text, Default: "rate(1 day)", Max: 256, Refuse: refuseSchedule, Example: "cron(0 8 ? * MON-FRI *)",
+			},
 		},
-	},
-	Invoke: []Permission{{
-		Principal: "events.amazonaws.com",
-		SourceArn: "arn:{partition}:events:{region}:{account}:rule/{rule}",
-		Why:       "EventBridge may invoke the function for the scheduled rule {rule}, and no other",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"detail-type"}, Test: Is, Value: "Scheduled Event"},
-			{Path: Path{"resources", First, Resource}, Test: Is, Value: "{rule}", Apart: true},
-		},
-		Facts: []Fact{
-			{Name: "time", Path: Path{"time"}, Why: "when the rule fired", Log: true},
-			{Name: "rule", Path: Path{"resources", First, Resource}, Why: "name of the rule", Log: true},
-		},
-		Sample: `{
+		Invoke: []Permission{{
+			Principal: "events.amazonaws.com",
+			SourceArn: "arn:{partition}:events:{region}:{account}:rule/{rule}",
+			Why:       "EventBridge may invoke the function for the scheduled rule {rule}, and no other",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"detail-type"}, Test: Is, Value: "Scheduled Event"},
+				{Path: Path{"resources", First, Resource}, Test: Is, Value: "{rule}", Apart: true},
+			},
+			Facts: []Fact{
+				{Name: "time", Path: Path{"time"}, Why: "when the rule fired", Log: true},
+				{Name: "rule", Path: Path{"resources", First, Resource}, Why: "name of the rule", Log: true},
+			},
+			Sample: `{
   "version": "0",
   "id": "53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa",
   "detail-type": "Scheduled Event",
@@ -123,10 +126,10 @@ var eventbridgeSchedule = Trigger{
   "resources": ["arn:{partition|sample}:events:{region|sample}:{account|sample}:rule/{rule|sample}"],
   "detail": {}
 }`,
-	},
-	Reply:     Reply{Kind: Ignore, Why: "EventBridge takes no answer; when the handler fails, Lambda tries the event twice more"},
-	CreatedAs: "{unique}",
-	Create: `{
+		},
+		Reply:     Reply{Kind: Ignore, Why: "EventBridge takes no answer; when the handler fails, Lambda tries the event twice more"},
+		CreatedAs: "{unique}",
+		Create: `{
   "{@OwnRule}": {
     "Type": "AWS::Events::Rule",
     "Properties": {
@@ -136,12 +139,13 @@ var eventbridgeSchedule = Trigger{
     }
   }
 }`,
-	Wire: []string{
-		"aws events put-rule --name {rule} --schedule-expression '{schedule}'",
-		"aws events put-targets --rule {rule} --targets Id=Function,Arn=arn:{partition}:lambda:{region}:{account}:function:{function}",
-	},
-	Caution: "a target with a constant Input sends that JSON instead of the event: it is then a direct invocation with these keys",
-	Types:   []Type{{"go", "EventBridgeEvent"}, {"typescript", "ScheduledEvent"}},
+		Wire: []string{
+			"aws events put-rule --name {rule} --schedule-expression '{schedule}'",
+			"aws events put-targets --rule {rule} --targets Id=Function,Arn=arn:{partition}:lambda:{region}:{account}:function:{function}",
+		},
+		Caution: "a target with a constant Input sends that JSON instead of the event: it is then a direct invocation with these keys",
+		Types:   []Type{{"go", "EventBridgeEvent"}, {"typescript", "ScheduledEvent"}},
+	}
 }
 
 // refuseSchedule knows how rate and cron expressions are written.

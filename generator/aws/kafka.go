@@ -36,29 +36,30 @@ var kafkaReply = Reply{Kind: Ignore, Why: "Lambda takes no answer; when the hand
 
 const kafkaNote = "Lambda has begun to take names of failed records for Kafka too, with provisioned pollers alone; until the form of these names is documented a failed record brings its whole batch again, so let the handler bear a record that comes twice"
 
-var mskTrigger = Trigger{
-	ID:       "msk",
-	Title:    "Amazon MSK topic",
-	Sentence: "records of a topic in a managed Kafka cluster, in batches",
-	Model:    Poll,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html",
-	Params: append([]Param{
-		{
-			Name: "cluster", Ask: "Name of the cluster", Help: "name of an existing MSK cluster",
-			Type: Text, Pattern: `[A-Za-z0-9-]{1,64}`, Want: "1 to 64 letters, digits and -", Example: "events", Placeholder: "CLUSTER", Identifies: true,
-		},
-		{
-			Name: "cluster-id", Ask: "Id at the end of the cluster's ARN", Help: "what follows the name in the cluster's ARN",
-			Type: Text, Pattern: `[a-z0-9]{8}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{12}-[a-z0-9]+`, Want: "an id as at the end of a cluster's ARN",
-			Example: "0123abcd-12ab-34cd-56ef-1234567890ab-1", Placeholder: "CLUSTER_ID",
-		},
-		topicParam,
-		optional(secretParam, "the secret AmazonMSK_... with which Lambda signs in by SASL/SCRAM; without it it signs in by IAM"),
-		batchParam("100"), windowParam(1), startParam, keyParam,
-	}, failureParams...),
-	Refuse: refuseFailures,
-	Mapping: &Mapping{
-		Request: `{
+func mskTrigger() *Trigger {
+	return &Trigger{
+		ID:       "msk",
+		Title:    "Amazon MSK topic",
+		Sentence: "records of a topic in a managed Kafka cluster, in batches",
+		Model:    Poll,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html",
+		Params: append([]Param{
+			{
+				Name: "cluster", Ask: "Name of the cluster", Help: "name of an existing MSK cluster",
+				Type: Text, Pattern: `[A-Za-z0-9-]{1,64}`, Want: "1 to 64 letters, digits and -", Example: "events", Placeholder: "CLUSTER", Identifies: true,
+			},
+			{
+				Name: "cluster-id", Ask: "Id at the end of the cluster's ARN", Help: "what follows the name in the cluster's ARN",
+				Type: Text, Pattern: `[a-z0-9]{8}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{12}-[a-z0-9]+`, Want: "an id as at the end of a cluster's ARN",
+				Example: "0123abcd-12ab-34cd-56ef-1234567890ab-1", Placeholder: "CLUSTER_ID",
+			},
+			topicParam,
+			optional(secretParam, "the secret AmazonMSK_... with which Lambda signs in by SASL/SCRAM; without it it signs in by IAM"),
+			batchParam("100"), windowParam(1), startParam, keyParam,
+		}, failureParams...),
+		Refuse: refuseFailures,
+		Mapping: &Mapping{
+			Request: `{
   "EventSourceArn": "arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{cluster-id}",
   "Topics": ["{topic}"],
   "AmazonManagedKafkaEventSourceConfig": {"ConsumerGroupId": "{function}-{trigger}"},
@@ -68,98 +69,100 @@ var mskTrigger = Trigger{
   "StartingPosition": "{start}",
   ` + failureDestination + `
 }`,
-		Why: "Lambda reads the topic {topic} of the cluster {cluster} with the execution role, so nobody needs a permission to invoke",
-	},
-	Grants: append([]Statement{
-		{
-			Sid:       "DescribeCluster",
-			Actions:   []string{"kafka:DescribeCluster", "kafka:DescribeClusterV2"},
-			Resources: []string{"arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{cluster-id}"},
-			Why:       "trigger {trigger}: Lambda looks the cluster {cluster} up",
+			Why: "Lambda reads the topic {topic} of the cluster {cluster} with the execution role, so nobody needs a permission to invoke",
 		},
-		{
-			Sid:       "GetBrokers",
-			Actions:   []string{"kafka:GetBootstrapBrokers"},
-			Resources: []string{"*"},
-			Why:       "trigger {trigger}: Lambda asks for the cluster's brokers, an action that knows no resource, so only * works",
-		},
-		{
-			Sid: "ConnectToCluster", Without: "secret",
-			Actions:   []string{"kafka-cluster:Connect", "kafka-cluster:DescribeClusterDynamicConfiguration"},
-			Resources: []string{"arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{cluster-id}"},
-			Why:       "trigger {trigger}: Lambda signs in to the cluster {cluster} by IAM",
-		},
-		{
-			Sid: "ReadTopic", Without: "secret",
-			Actions:   []string{"kafka-cluster:DescribeTopic", "kafka-cluster:ReadData"},
-			Resources: []string{"arn:{partition}:kafka:{region}:{account}:topic/{cluster}/{cluster-id}/{topic}"},
-			Why:       "trigger {trigger}: Lambda reads the topic {topic}, and no other",
-		},
-		{
-			Sid: "JoinGroup", Without: "secret",
-			Actions:   []string{"kafka-cluster:AlterGroup", "kafka-cluster:DescribeGroup"},
-			Resources: []string{"arn:{partition}:kafka:{region}:{account}:group/{cluster}/{cluster-id}/{function}-{trigger}"},
-			Why:       "trigger {trigger}: Lambda joins the mapping's own consumer group",
-		},
-		needing("secret", secretGrant), decryptGrant, networkGrant,
-	}, failureGrants...),
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"eventSource"}, Test: Is, Value: "aws:kafka"},
-			{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{cluster}", Apart: true},
-			{Path: Path{"records", Values, First, "topic"}, Test: Is, Value: "{topic}", Apart: true},
-		},
-		Each:  Path{"records", Values},
-		Keys:  []Place{{Path: Path{"value", Base64, Message}}},
-		Facts: kafkaFacts,
-		Sample: `{
+		Grants: append([]Statement{
+			{
+				Sid:       "DescribeCluster",
+				Actions:   []string{"kafka:DescribeCluster", "kafka:DescribeClusterV2"},
+				Resources: []string{"arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{cluster-id}"},
+				Why:       "trigger {trigger}: Lambda looks the cluster {cluster} up",
+			},
+			{
+				Sid:       "GetBrokers",
+				Actions:   []string{"kafka:GetBootstrapBrokers"},
+				Resources: []string{"*"},
+				Why:       "trigger {trigger}: Lambda asks for the cluster's brokers, an action that knows no resource, so only * works",
+			},
+			{
+				Sid: "ConnectToCluster", Without: "secret",
+				Actions:   []string{"kafka-cluster:Connect", "kafka-cluster:DescribeClusterDynamicConfiguration"},
+				Resources: []string{"arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{cluster-id}"},
+				Why:       "trigger {trigger}: Lambda signs in to the cluster {cluster} by IAM",
+			},
+			{
+				Sid: "ReadTopic", Without: "secret",
+				Actions:   []string{"kafka-cluster:DescribeTopic", "kafka-cluster:ReadData"},
+				Resources: []string{"arn:{partition}:kafka:{region}:{account}:topic/{cluster}/{cluster-id}/{topic}"},
+				Why:       "trigger {trigger}: Lambda reads the topic {topic}, and no other",
+			},
+			{
+				Sid: "JoinGroup", Without: "secret",
+				Actions:   []string{"kafka-cluster:AlterGroup", "kafka-cluster:DescribeGroup"},
+				Resources: []string{"arn:{partition}:kafka:{region}:{account}:group/{cluster}/{cluster-id}/{function}-{trigger}"},
+				Why:       "trigger {trigger}: Lambda joins the mapping's own consumer group",
+			},
+			needing("secret", secretGrant), decryptGrant, networkGrant,
+		}, failureGrants...),
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"eventSource"}, Test: Is, Value: "aws:kafka"},
+				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{cluster}", Apart: true},
+				{Path: Path{"records", Values, First, "topic"}, Test: Is, Value: "{topic}", Apart: true},
+			},
+			Each:  Path{"records", Values},
+			Keys:  []Place{{Path: Path{"value", Base64, Message}}},
+			Facts: kafkaFacts,
+			Sample: `{
   "eventSource": "aws:kafka",
   "eventSourceArn": "arn:{partition|sample}:kafka:{region|sample}:{account|sample}:cluster/{cluster|sample}/{cluster-id|sample}",
   "bootstrapServers": "b-1.{cluster|sample}.a1b2c3.c2.kafka.{region|sample}.{dns-suffix|sample}:9098",
   ` + kafkaRecords + `
 }`,
-	},
-	Reply: kafkaReply,
-	Note:  kafkaNote,
-	Types: []Type{{"go", "KafkaEvent"}, {"typescript", "MSKEvent"}},
+		},
+		Reply: kafkaReply,
+		Note:  kafkaNote,
+		Types: []Type{{"go", "KafkaEvent"}, {"typescript", "MSKEvent"}},
+	}
 }
 
-var selfManagedKafka = Trigger{
-	ID:       "self-managed-kafka",
-	Title:    "Kafka topic",
-	Sentence: "records of a topic in a Kafka cluster of one's own, in batches",
-	Model:    Poll,
-	Doc:      kafkaDoc,
-	Params: append([]Param{
-		{
-			Name: "servers", Ask: "Bootstrap servers", Help: "where the cluster is reached, as host:port",
-			Type: List, Pattern: `[A-Za-z0-9.-]{1,253}:\d{1,5}`, Max: 300, Want: "host:port", Example: "kafka.example.com:9092",
-			Placeholder: "BOOTSTRAP_SERVERS", Identifies: true,
+func selfManagedKafka() *Trigger {
+	return &Trigger{
+		ID:       "self-managed-kafka",
+		Title:    "Kafka topic",
+		Sentence: "records of a topic in a Kafka cluster of one's own, in batches",
+		Model:    Poll,
+		Doc:      kafkaDoc,
+		Params: append([]Param{
+			{
+				Name: "servers", Ask: "Bootstrap servers", Help: "where the cluster is reached, as host:port",
+				Type: List, Pattern: `[A-Za-z0-9.-]{1,253}:\d{1,5}`, Max: 300, Want: "host:port", Example: "kafka.example.com:9092",
+				Placeholder: "BOOTSTRAP_SERVERS", Identifies: true,
+			},
+			topicParam,
+			secretParam,
+			{
+				Name: "auth", Ask: "How Lambda signs in", Help: "what the cluster asks for",
+				Type: Text, Default: "SASL_SCRAM_512_AUTH", Enum: []string{"BASIC_AUTH", "SASL_SCRAM_256_AUTH", "SASL_SCRAM_512_AUTH", "CLIENT_CERTIFICATE_TLS_AUTH"},
+			},
+			{
+				Name: "subnets", Ask: "Subnets", Help: "ids of the subnets from which Lambda reaches the cluster, where it is not on the internet",
+				Type: List, Pattern: `subnet-[0-9a-z]+`, Want: "an id like subnet-0a1b2c3d", Example: "subnet-0a1b2c3d",
+			},
+			{
+				Name: "security-groups", Ask: "Security groups", Help: "ids of the security groups of Lambda's interfaces in these subnets",
+				Type: List, Pattern: `sg-[0-9a-z]+`, Want: "an id like sg-0a1b2c3d", Example: "sg-0a1b2c3d",
+			},
+			batchParam("100"), windowParam(1), startParam, keyParam,
+		}, failureParams...),
+		Refuse: func(given func(string) string) (param, why string) {
+			if (given("subnets") == "") != (given("security-groups") == "") {
+				return "subnets", "want subnets and security-groups together"
+			}
+			return refuseFailures(given)
 		},
-		topicParam,
-		secretParam,
-		{
-			Name: "auth", Ask: "How Lambda signs in", Help: "what the cluster asks for",
-			Type: Text, Default: "SASL_SCRAM_512_AUTH", Enum: []string{"BASIC_AUTH", "SASL_SCRAM_256_AUTH", "SASL_SCRAM_512_AUTH", "CLIENT_CERTIFICATE_TLS_AUTH"},
-		},
-		{
-			Name: "subnets", Ask: "Subnets", Help: "ids of the subnets from which Lambda reaches the cluster, where it is not on the internet",
-			Type: List, Pattern: `subnet-[0-9a-z]+`, Want: "an id like subnet-0a1b2c3d", Example: "subnet-0a1b2c3d",
-		},
-		{
-			Name: "security-groups", Ask: "Security groups", Help: "ids of the security groups of Lambda's interfaces in these subnets",
-			Type: List, Pattern: `sg-[0-9a-z]+`, Want: "an id like sg-0a1b2c3d", Example: "sg-0a1b2c3d",
-		},
-		batchParam("100"), windowParam(1), startParam, keyParam,
-	}, failureParams...),
-	Refuse: func(given func(string) string) (param, why string) {
-		if (given("subnets") == "") != (given("security-groups") == "") {
-			return "subnets", "want subnets and security-groups together"
-		}
-		return refuseFailures(given)
-	},
-	Mapping: &Mapping{
-		Request: `{
+		Mapping: &Mapping{
+			Request: `{
   "SelfManagedEventSource": {"Endpoints": {"KAFKA_BOOTSTRAP_SERVERS": ["{servers}"]}},
   "Topics": ["{topic}"],
   "SelfManagedKafkaEventSourceConfig": {"ConsumerGroupId": "{function}-{trigger}"},
@@ -173,25 +176,26 @@ var selfManagedKafka = Trigger{
   "StartingPosition": "{start}",
   ` + failureDestination + `
 }`,
-		Spelled: [][2]string{{"KAFKA_BOOTSTRAP_SERVERS", "KafkaBootstrapServers"}},
-		Why:     "Lambda reads the topic {topic} with the secret that the execution role may read, so nobody needs a permission to invoke",
-	},
-	Grants: append([]Statement{secretGrant, decryptGrant, needing("subnets", networkGrant)}, failureGrants...),
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"eventSource"}, Test: Is, Value: "SelfManagedKafka"},
-			{Path: Path{"records", Values, First, "topic"}, Test: Is, Value: "{topic}", Apart: true},
+			Spelled: [][2]string{{"KAFKA_BOOTSTRAP_SERVERS", "KafkaBootstrapServers"}},
+			Why:     "Lambda reads the topic {topic} with the secret that the execution role may read, so nobody needs a permission to invoke",
 		},
-		Each:  Path{"records", Values},
-		Keys:  []Place{{Path: Path{"value", Base64, Message}}},
-		Facts: kafkaFacts,
-		Sample: `{
+		Grants: append([]Statement{secretGrant, decryptGrant, needing("subnets", networkGrant)}, failureGrants...),
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"eventSource"}, Test: Is, Value: "SelfManagedKafka"},
+				{Path: Path{"records", Values, First, "topic"}, Test: Is, Value: "{topic}", Apart: true},
+			},
+			Each:  Path{"records", Values},
+			Keys:  []Place{{Path: Path{"value", Base64, Message}}},
+			Facts: kafkaFacts,
+			Sample: `{
   "eventSource": "SelfManagedKafka",
   "bootstrapServers": "{servers|sample}",
   ` + kafkaRecords + `
 }`,
-	},
-	Reply: kafkaReply,
-	Note:  kafkaNote,
-	Types: []Type{{"go", "KafkaEvent"}, {"typescript", "SelfManagedKafkaEvent"}},
+		},
+		Reply: kafkaReply,
+		Note:  kafkaNote,
+		Types: []Type{{"go", "KafkaEvent"}, {"typescript", "SelfManagedKafkaEvent"}},
+	}
 }

@@ -1,47 +1,48 @@
 package aws
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html
-var kinesisTrigger = Trigger{
-	ID:       "kinesis",
-	Title:    "Kinesis data stream",
-	Sentence: "records of a data stream, in batches and in order by partition key",
-	Model:    Poll,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
-	Params: append([]Param{
-		{
-			Name: "stream", Ask: "Name of an existing stream", Help: "the stream exists and has this name; without it the template creates one",
-			Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}`, Want: "1 to 128 letters, digits and _ . -", Example: "clicks",
-			Placeholder: "STREAM", Identifies: true,
-		},
-		batchParam("100"), windowParam(0), startParam, retriesParam, parallelParam, keyParam,
-	}, failureParams...),
-	Refuse: refuseFailures,
-	Mapping: &Mapping{
-		Request: `{
+func kinesisTrigger() *Trigger {
+	return &Trigger{
+		ID:       "kinesis",
+		Title:    "Kinesis data stream",
+		Sentence: "records of a data stream, in batches and in order by partition key",
+		Model:    Poll,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
+		Params: append([]Param{
+			{
+				Name: "stream", Ask: "Name of an existing stream", Help: "the stream exists and has this name; without it the template creates one",
+				Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}`, Want: "1 to 128 letters, digits and _ . -", Example: "clicks",
+				Placeholder: "STREAM", Identifies: true,
+			},
+			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), keyParam,
+		}, failureParams...),
+		Refuse: refuseFailures,
+		Mapping: &Mapping{
+			Request: `{
   "EventSourceArn": "arn:{partition}:kinesis:{region}:{account}:stream/{stream}",
   ` + streamRequest + `
 }`,
-		Created: "{@OwnStream.Arn}",
-		Why:     "Lambda reads the stream {stream} with the execution role, so nobody needs a permission to invoke",
-	},
-	Grants: append([]Statement{{
-		Sid:       "ReadStream",
-		Actions:   []string{"kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
-		Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
-		Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
-	}, decryptGrant}, failureGrants...),
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:kinesis"},
-			{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{stream}", Apart: true},
+			Created: "{@OwnStream.Arn}",
+			Why:     "Lambda reads the stream {stream} with the execution role, so nobody needs a permission to invoke",
 		},
-		Each: Path{"Records"},
-		Keys: []Place{{Path: Path{"kinesis", "data", Base64, Message}}},
-		Facts: []Fact{
-			{Name: "sequenceNumber", Path: Path{"kinesis", "sequenceNumber"}, Why: "place of the record in its shard"},
-			{Name: "partitionKey", Path: Path{"kinesis", "partitionKey"}, Why: "records with one partition key come in order"},
-		},
-		Sample: `{
+		Grants: append([]Statement{{
+			Sid:       "ReadStream",
+			Actions:   []string{"kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
+			Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
+			Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
+		}, decryptGrant}, failureGrants...),
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:kinesis"},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{stream}", Apart: true},
+			},
+			Each: Path{"Records"},
+			Keys: []Place{{Path: Path{"kinesis", "data", Base64, Message}}},
+			Facts: []Fact{
+				{Name: "sequenceNumber", Path: Path{"kinesis", "sequenceNumber"}, Why: "place of the record in its shard"},
+				{Name: "partitionKey", Path: Path{"kinesis", "partitionKey"}, Why: "records with one partition key come in order"},
+			},
+			Sample: `{
   "Records": [
     {
       "kinesis": {
@@ -61,10 +62,10 @@ var kinesisTrigger = Trigger{
     }
   ]
 }`,
-	},
-	Reply:     Reply{Kind: Failures, ID: Path{"kinesis", "sequenceNumber"}, Ordered: &inOrder, Why: streamReplyWhy},
-	CreatedAs: "{@OwnStream}",
-	Create: `{
+		},
+		Reply:     Reply{Kind: Failures, ID: Path{"kinesis", "sequenceNumber"}, Ordered: &inOrder, Why: streamReplyWhy},
+		CreatedAs: "{@OwnStream}",
+		Create: `{
   "{@OwnStream}": {
     "Type": "AWS::Kinesis::Stream",
     "DeletionPolicy": "Delete",
@@ -76,6 +77,7 @@ var kinesisTrigger = Trigger{
     }
   }
 }`,
-	Outputs: `{"{@OwnStreamName}": {"Value": "{@OwnStream}"}}`,
-	Types:   []Type{{"go", "KinesisEvent"}, {"typescript", "KinesisStreamEvent"}},
+		Outputs: `{"{@OwnStreamName}": {"Value": "{@OwnStream}"}}`,
+		Types:   []Type{{"go", "KinesisEvent"}, {"typescript", "KinesisStreamEvent"}},
+	}
 }

@@ -3,73 +3,78 @@ package aws
 // Services that invoke with a role of their own and send what they are told to: nothing in these events says who sent them.
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
-var stepFunctions = Trigger{
-	ID:       "step-functions",
-	Title:    "Step Functions task",
-	Sentence: "a task state of a state machine, whose payload is the event",
-	Model:    Role,
-	Doc:      "https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html",
-	Params: []Param{{
-		Name: "state-machine", Ask: "Name of the state machine", Help: "an existing state machine",
-		Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}`, Want: "1 to 80 letters, digits, - and _", Example: "checkout", Placeholder: "STATE_MACHINE", Identifies: true,
-	}},
-	Caller: &Caller{
-		Principal: "states.amazonaws.com", SourceAccount: true,
-		SourceArn: "arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}",
-		Why:       "Step Functions invokes the function with the role of the state machine {state-machine}: this one, or one that has its policy",
-	},
-	Event: sentEvent,
-	Reply: Reply{Kind: Value, Why: "the state's result is the value; the name of an error is what Retry and Catch compare"},
-	Wire: []string{
-		"aws stepfunctions describe-state-machine --state-machine-arn arn:{partition}:states:{region}:{account}:stateMachine:{state-machine} # then update-state-machine with a state like this",
-	},
-	Config: `{
+func stepFunctions() *Trigger {
+	return &Trigger{
+		ID:       "step-functions",
+		Title:    "Step Functions task",
+		Sentence: "a task state of a state machine, whose payload is the event",
+		Model:    Role,
+		Doc:      "https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html",
+		Params: []Param{{
+			Name: "state-machine", Ask: "Name of the state machine", Help: "an existing state machine",
+			Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}`, Want: "1 to 80 letters, digits, - and _", Example: "checkout", Placeholder: "STATE_MACHINE", Identifies: true,
+		}},
+		Caller: &Caller{
+			Principal: "states.amazonaws.com", SourceAccount: true,
+			SourceArn: "arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}",
+			Why:       "Step Functions invokes the function with the role of the state machine {state-machine}: this one, or one that has its policy",
+		},
+		Event: sentEvent,
+		Reply: Reply{Kind: Value, Why: "the state's result is the value; the name of an error is what Retry and Catch compare"},
+		Wire: []string{
+			"aws stepfunctions describe-state-machine --state-machine-arn arn:{partition}:states:{region}:{account}:stateMachine:{state-machine} # then update-state-machine with a state like this",
+		},
+		Config: `{
   "Type": "Task",
   "Resource": "arn:{partition}:states:::lambda:invoke",
   "Parameters": {"FunctionName": "arn:{partition}:lambda:{region}:{account}:function:{function}", "Payload.$": "$"},
   "OutputPath": "$.Payload",
   "End": true
 }`,
-	Caution: "update-state-machine replaces the whole definition",
+		Caution: "update-state-machine replaces the whole definition",
+	}
 }
 
 // https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-add-target-lambda.html
-var agentCoreGateway = Trigger{
-	ID:       "bedrock-agentcore-gateway",
-	Title:    "Bedrock AgentCore gateway",
-	Sentence: "a tool call of an agent through an AgentCore gateway, whose arguments are the event",
-	Model:    Role,
-	Doc:      "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-add-target-lambda.html",
-	Caller: &Caller{
-		Principal: "bedrock-agentcore.amazonaws.com", SourceAccount: true,
-		Why: "an AgentCore gateway invokes the function with its service role: this one, or one that has its policy",
-	},
-	Event: sentEvent,
-	Reply: Reply{Kind: Value, Why: "the tool's result is the value"},
-	Note:  "AWS names the service that takes on the role in its examples only; the tool's name is in the context, as clientContext.custom.bedrockAgentCoreToolName",
+func agentCoreGateway() *Trigger {
+	return &Trigger{
+		ID:       "bedrock-agentcore-gateway",
+		Title:    "Bedrock AgentCore gateway",
+		Sentence: "a tool call of an agent through an AgentCore gateway, whose arguments are the event",
+		Model:    Role,
+		Doc:      "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-add-target-lambda.html",
+		Caller: &Caller{
+			Principal: "bedrock-agentcore.amazonaws.com", SourceAccount: true,
+			Why: "an AgentCore gateway invokes the function with its service role: this one, or one that has its policy",
+		},
+		Event: sentEvent,
+		Reply: Reply{Kind: Value, Why: "the tool's result is the value"},
+		Note:  "AWS names the service that takes on the role in its examples only; the tool's name is in the context, as clientContext.custom.bedrockAgentCoreToolName",
+	}
 }
 
 // https://docs.aws.amazon.com/appsync/latest/devguide/direct-lambda-reference.html
-var appsyncResolver = Trigger{
-	ID:       "appsync-resolver",
-	Title:    "AppSync resolver",
-	Sentence: "fields of a GraphQL API, by a direct Lambda resolver",
-	Model:    Role,
-	Doc:      "https://docs.aws.amazon.com/appsync/latest/devguide/direct-lambda-reference.html",
-	Caller: &Caller{
-		Principal: "appsync.amazonaws.com", SourceAccount: true,
-		Why: "AppSync invokes the function with the role of its data source: this one, or one that has its policy",
-	},
-	Event: Event{
-		Marks: []Mark{{Path: Path{"info", "fieldName"}, Test: Exists}, {Path: Path{"info", "parentTypeName"}, Test: Exists}},
-		Keys:  []Place{{Path: Path{"arguments"}}},
-		Facts: []Fact{
-			{Name: "field", Path: Path{"info", "fieldName"}, Why: "name of the field"},
-			{Name: "parentType", Path: Path{"info", "parentTypeName"}, Why: "type that the field belongs to"},
-			{Name: "parent", Path: Path{"source"}, Why: "what the parent resolved to"},
-			{Name: "identity", Path: Path{"identity"}, Why: "who asks"},
+func appsyncResolver() *Trigger {
+	return &Trigger{
+		ID:       "appsync-resolver",
+		Title:    "AppSync resolver",
+		Sentence: "fields of a GraphQL API, by a direct Lambda resolver",
+		Model:    Role,
+		Doc:      "https://docs.aws.amazon.com/appsync/latest/devguide/direct-lambda-reference.html",
+		Caller: &Caller{
+			Principal: "appsync.amazonaws.com", SourceAccount: true,
+			Why: "AppSync invokes the function with the role of its data source: this one, or one that has its policy",
 		},
-		Sample: `{
+		Event: Event{
+			Marks: []Mark{{Path: Path{"info", "fieldName"}, Test: Exists}, {Path: Path{"info", "parentTypeName"}, Test: Exists}},
+			Keys:  []Place{{Path: Path{"arguments"}}},
+			Facts: []Fact{
+				{Name: "field", Path: Path{"info", "fieldName"}, Why: "name of the field"},
+				{Name: "parentType", Path: Path{"info", "parentTypeName"}, Why: "type that the field belongs to"},
+				{Name: "parent", Path: Path{"source"}, Why: "what the parent resolved to"},
+				{Name: "identity", Path: Path{"identity"}, Why: "who asks"},
+			},
+			Sample: `{
   "arguments": "{keys}",
   "identity": null,
   "source": null,
@@ -84,37 +89,39 @@ var appsyncResolver = Trigger{
   },
   "stash": {}
 }`,
-	},
-	Reply: Reply{Kind: Value, Why: "the field resolves to the value; when the handler fails, the field has an error"},
-	Wire: []string{
-		"aws appsync create-data-source --api-id API_ID --name {function} --type AWS_LAMBDA --service-role-arn arn:{partition}:iam::{account}:role/{caller-role} --lambda-config lambdaFunctionArn=arn:{partition}:lambda:{region}:{account}:function:{function}",
-	},
-	Caution: "leave batching off in the resolver: with it the event is a list",
-	Types:   []Type{{"typescript", "AppSyncResolverEvent"}},
+		},
+		Reply: Reply{Kind: Value, Why: "the field resolves to the value; when the handler fails, the field has an error"},
+		Wire: []string{
+			"aws appsync create-data-source --api-id API_ID --name {function} --type AWS_LAMBDA --service-role-arn arn:{partition}:iam::{account}:role/{caller-role} --lambda-config lambdaFunctionArn=arn:{partition}:lambda:{region}:{account}:function:{function}",
+		},
+		Caution: "leave batching off in the resolver: with it the event is a list",
+		Types:   []Type{{"typescript", "AppSyncResolverEvent"}},
+	}
 }
 
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-target.html
-var eventbridgePipes = Trigger{
-	ID:       "eventbridge-pipes",
-	Title:    "EventBridge pipe",
-	Sentence: "records of a queue or stream that a pipe passes on, in batches",
-	Model:    Role,
-	Doc:      "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-target.html",
-	Params: []Param{{
-		Name: "pipe", Ask: "Name of the pipe", Help: "an existing pipe",
-		Type: Text, Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -", Example: "orders", Placeholder: "PIPE", Identifies: true,
-	}},
-	Caller: &Caller{
-		Principal: "pipes.amazonaws.com", SourceAccount: true,
-		SourceArn: "arn:{partition}:pipes:{region}:{account}:pipe/{pipe}",
-		Why:       "EventBridge invokes the function with the role of the pipe {pipe}: this one, or one that has its policy beside what it needs to read the source",
-	},
-	Event: Event{
-		Marks: []Mark{{Path: Path{First, "eventSource"}, Test: Exists}},
-		Each:  Path{All},
-		Keys:  []Place{{Path: Path{"body", Message}}, {Path: Path{"data", Base64, Message}}},
-		Facts: []Fact{{Name: "from", Path: Path{"eventSource"}, Why: "service that the record comes from, aws:sqs for example"}},
-		Sample: `[
+func eventbridgePipes() *Trigger {
+	return &Trigger{
+		ID:       "eventbridge-pipes",
+		Title:    "EventBridge pipe",
+		Sentence: "records of a queue or stream that a pipe passes on, in batches",
+		Model:    Role,
+		Doc:      "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-target.html",
+		Params: []Param{{
+			Name: "pipe", Ask: "Name of the pipe", Help: "an existing pipe",
+			Type: Text, Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -", Example: "orders", Placeholder: "PIPE", Identifies: true,
+		}},
+		Caller: &Caller{
+			Principal: "pipes.amazonaws.com", SourceAccount: true,
+			SourceArn: "arn:{partition}:pipes:{region}:{account}:pipe/{pipe}",
+			Why:       "EventBridge invokes the function with the role of the pipe {pipe}: this one, or one that has its policy beside what it needs to read the source",
+		},
+		Event: Event{
+			Marks: []Mark{{Path: Path{First, "eventSource"}, Test: Exists}},
+			Each:  Path{All},
+			Keys:  []Place{{Path: Path{"body", Message}}, {Path: Path{"data", Base64, Message}}},
+			Facts: []Fact{{Name: "from", Path: Path{"eventSource"}, Why: "service that the record comes from, aws:sqs for example"}},
+			Sample: `[
   {
     "messageId": "059f36b4-87a3-44ab-83d2-661975830a7d",
     "receiptHandle": "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a",
@@ -132,7 +139,8 @@ var eventbridgePipes = Trigger{
     "awsRegion": "{region|sample}"
   }
 ]`,
-	},
-	Reply: Reply{Kind: Ignore, Why: "the pipe takes no answer; when the handler fails for one record, the whole batch comes again"},
-	Note:  "AWS does not say what a pipe does with names of failed records from a function, so a failed record brings its batch again; keys are read from the body of a queue's message or the data of a Kinesis record, other sources are in source.record",
+		},
+		Reply: Reply{Kind: Ignore, Why: "the pipe takes no answer; when the handler fails for one record, the whole batch comes again"},
+		Note:  "AWS does not say what a pipe does with names of failed records from a function, so a failed record brings its batch again; keys are read from the body of a queue's message or the data of a Kinesis record, other sources are in source.record",
+	}
 }

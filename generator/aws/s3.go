@@ -4,54 +4,55 @@ import "strings"
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
-var s3Trigger = Trigger{
-	ID:       "s3",
-	Title:    "S3 event notification",
-	Sentence: "objects created in or removed from a bucket",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html",
-	Params: []Param{
-		{
-			Name: "bucket", Ask: "Name of an existing bucket", Help: "the bucket exists and has this name; without it the template creates one",
-			Type: Text, Pattern: bucketPattern, Want: bucketWant, Refuse: refuseBucket, Example: "my-uploads",
-			Placeholder: "BUCKET", Identifies: true,
+func s3Trigger() *Trigger {
+	return &Trigger{
+		ID:       "s3",
+		Title:    "S3 event notification",
+		Sentence: "objects created in or removed from a bucket",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html",
+		Params: []Param{
+			{
+				Name: "bucket", Ask: "Name of an existing bucket", Help: "the bucket exists and has this name; without it the template creates one",
+				Type: Text, Pattern: bucketPattern, Want: bucketWant, Refuse: refuseBucket, Example: "my-uploads",
+				Placeholder: "BUCKET", Identifies: true,
+			},
+			{
+				Name: "events", Ask: "Events", Help: "the events that invoke the function",
+				Type: List, Default: "s3:ObjectCreated:*", Enum: s3Events, Beside: besideS3Event, Sample: sampleS3Event,
+			},
+			{
+				Name: "prefix", Ask: "Prefix of the object keys", Help: "only objects whose key begins with it",
+				Type: Text, Example: "in/",
+			},
+			{
+				Name: "suffix", Ask: "Suffix of the object keys", Help: "only objects whose key ends in it",
+				Type: Text, Example: ".jpg",
+			},
 		},
-		{
-			Name: "events", Ask: "Events", Help: "the events that invoke the function",
-			Type: List, Default: "s3:ObjectCreated:*", Enum: s3Events, Beside: besideS3Event, Sample: sampleS3Event,
-		},
-		{
-			Name: "prefix", Ask: "Prefix of the object keys", Help: "only objects whose key begins with it",
-			Type: Text, Example: "in/",
-		},
-		{
-			Name: "suffix", Ask: "Suffix of the object keys", Help: "only objects whose key ends in it",
-			Type: Text, Example: ".jpg",
-		},
-	},
-	Invoke: []Permission{{
-		Principal:     "s3.amazonaws.com",
-		SourceArn:     "arn:{partition}:s3:::{bucket}",
-		SourceAccount: true,
-		Why:           "S3 may invoke the function for the bucket {bucket}, as long as it belongs to account {account}: a bucket's ARN does not name its owner",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:s3"},
-			{Path: Path{"Records", First, "s3", "bucket", "name"}, Test: Is, Value: "{bucket}", Apart: true, Environment: true},
-			{Path: Path{"Records", First, "eventName"}, Test: HasStart, Value: "{events|event-name}", Apart: true},
-			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasStart, Value: "{prefix}", Apart: true},
-			{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasEnd, Value: "{suffix}", Apart: true},
-		},
-		Each: Path{"Records"},
-		Facts: []Fact{
-			{Name: "eventName", Path: Path{"eventName"}, Why: "what happened, ObjectCreated:Put for example", Log: true},
-			{Name: "bucket", Path: Path{"s3", "bucket", "name"}, Why: "name of the bucket", Log: true},
-			{Name: "objectKey", Path: Path{"s3", "object", "key", URL}, Why: "key of the object, decoded", Log: true},
-			{Name: "size", Path: Path{"s3", "object", "size"}, Why: "size of the object in bytes, absent when it was removed"},
-			{Name: "versionId", Path: Path{"s3", "object", "versionId"}, Why: "version of the object in a versioned bucket"},
-		},
-		Sample: `{
+		Invoke: []Permission{{
+			Principal:     "s3.amazonaws.com",
+			SourceArn:     "arn:{partition}:s3:::{bucket}",
+			SourceAccount: true,
+			Why:           "S3 may invoke the function for the bucket {bucket}, as long as it belongs to account {account}: a bucket's ARN does not name its owner",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:s3"},
+				{Path: Path{"Records", First, "s3", "bucket", "name"}, Test: Is, Value: "{bucket}", Apart: true, Environment: true},
+				{Path: Path{"Records", First, "eventName"}, Test: HasStart, Value: "{events|event-name}", Apart: true},
+				{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasStart, Value: "{prefix}", Apart: true},
+				{Path: Path{"Records", First, "s3", "object", "key", URL}, Test: HasEnd, Value: "{suffix}", Apart: true},
+			},
+			Each: Path{"Records"},
+			Facts: []Fact{
+				{Name: "eventName", Path: Path{"eventName"}, Why: "what happened, ObjectCreated:Put for example", Log: true},
+				{Name: "bucket", Path: Path{"s3", "bucket", "name"}, Why: "name of the bucket", Log: true},
+				{Name: "objectKey", Path: Path{"s3", "object", "key", URL}, Why: "key of the object, decoded", Log: true},
+				{Name: "size", Path: Path{"s3", "object", "size"}, Why: "size of the object in bytes, absent when it was removed"},
+				{Name: "versionId", Path: Path{"s3", "object", "versionId"}, Why: "version of the object in a versioned bucket"},
+			},
+			Sample: `{
   "Records": [
     {
       "eventVersion": "2.5",
@@ -83,10 +84,10 @@ var s3Trigger = Trigger{
     }
   ]
 }`,
-	},
-	Reply:     Reply{Kind: Ignore, Why: "S3 takes no answer; when the handler fails, Lambda tries the event twice more"},
-	CreatedAs: "{unique}-{account}-{region}",
-	Create: `{
+		},
+		Reply:     Reply{Kind: Ignore, Why: "S3 takes no answer; when the handler fails, Lambda tries the event twice more"},
+		CreatedAs: "{unique}-{account}-{region}",
+		Create: `{
   "{@OwnBucket}": {
     "Type": "AWS::S3::Bucket",
     "DeletionPolicy": "RetainExceptOnCreate",
@@ -105,11 +106,11 @@ var s3Trigger = Trigger{
     }
   }
 }`,
-	Wire: []string{
-		"aws s3api get-bucket-notification-configuration --bucket {bucket}",
-		"aws s3api put-bucket-notification-configuration --bucket {bucket} --notification-configuration file://notification.json",
-	},
-	Config: `{
+		Wire: []string{
+			"aws s3api get-bucket-notification-configuration --bucket {bucket}",
+			"aws s3api put-bucket-notification-configuration --bucket {bucket} --notification-configuration file://notification.json",
+		},
+		Config: `{
   "LambdaFunctionConfigurations": [
     {
       "Id": "{trigger}",
@@ -122,8 +123,9 @@ var s3Trigger = Trigger{
     }
   ]
 }`,
-	Caution: "put-bucket-notification-configuration replaces the bucket's whole configuration: notification.json must hold what get-bucket-notification-configuration prints, and this",
-	Types:   []Type{{"go", "S3Event"}, {"typescript", "S3Event"}},
+		Caution: "put-bucket-notification-configuration replaces the bucket's whole configuration: notification.json must hold what get-bucket-notification-configuration prints, and this",
+		Types:   []Type{{"go", "S3Event"}, {"typescript", "S3Event"}},
+	}
 }
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html

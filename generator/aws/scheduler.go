@@ -3,38 +3,39 @@ package aws
 import "strings"
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html
-var eventbridgeScheduler = Trigger{
-	ID:       "eventbridge-scheduler",
-	Title:    "EventBridge Scheduler",
-	Sentence: "a one-time or recurring schedule, which sends an input of its own",
-	Model:    Role,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html",
-	Params: []Param{
-		{
-			Name: "schedule", Ask: "Schedule", Help: "rate(...), cron(...) or at(2027-01-02T03:04:05)",
-			Type: Text, Default: "rate(1 day)", Max: 256, Refuse: refuseScheduler, Example: "cron(0 8 ? * MON-FRI *)",
+func eventbridgeScheduler() *Trigger {
+	return &Trigger{
+		ID:       "eventbridge-scheduler",
+		Title:    "EventBridge Scheduler",
+		Sentence: "a one-time or recurring schedule, which sends an input of its own",
+		Model:    Role,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html",
+		Params: []Param{
+			{
+				Name: "schedule", Ask: "Schedule", Help: "rate(...), cron(...) or at(2027-01-02T03:04:05)",
+				Type: Text, Default: "rate(1 day)", Max: 256, Refuse: refuseScheduler, Example: "cron(0 8 ? * MON-FRI *)",
+			},
+			{
+				Name: "timezone", Ask: "Time zone", Help: "the time zone of cron and at, Europe/Berlin for example",
+				Type: Text, Default: "UTC", Pattern: `[A-Za-z0-9_+/-]{1,50}`, Want: "a name like Europe/Berlin", Example: "Europe/Berlin",
+			},
+			{
+				Name: "schedule-group", Ask: "Schedule group", Help: "the group of the schedule",
+				Type: Text, Default: "default", Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -",
+			},
+			{
+				Name: "input", Ask: "Input", Help: "the keys that the schedule sends, as a JSON object",
+				Type: Object, Default: "{}", Example: `{"key1":"nightly"}`,
+			},
 		},
-		{
-			Name: "timezone", Ask: "Time zone", Help: "the time zone of cron and at, Europe/Berlin for example",
-			Type: Text, Default: "UTC", Pattern: `[A-Za-z0-9_+/-]{1,50}`, Want: "a name like Europe/Berlin", Example: "Europe/Berlin",
+		Caller: &Caller{
+			Principal: "scheduler.amazonaws.com", SourceAccount: true,
+			SourceArn: "arn:{partition}:scheduler:{region}:{account}:schedule-group/{schedule-group}",
+			Why:       "EventBridge Scheduler invokes the function with a role of its own, which only schedules of the group {schedule-group} may take on; a permission on the function would do nothing",
 		},
-		{
-			Name: "schedule-group", Ask: "Schedule group", Help: "the group of the schedule",
-			Type: Text, Default: "default", Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -",
-		},
-		{
-			Name: "input", Ask: "Input", Help: "the keys that the schedule sends, as a JSON object",
-			Type: Object, Default: "{}", Example: `{"key1":"nightly"}`,
-		},
-	},
-	Caller: &Caller{
-		Principal: "scheduler.amazonaws.com", SourceAccount: true,
-		SourceArn: "arn:{partition}:scheduler:{region}:{account}:schedule-group/{schedule-group}",
-		Why:       "EventBridge Scheduler invokes the function with a role of its own, which only schedules of the group {schedule-group} may take on; a permission on the function would do nothing",
-	},
-	Event: sentEvent,
-	Reply: Reply{Kind: Ignore, Why: "Scheduler takes no answer; when it cannot deliver, it tries again for a day"},
-	Create: `{
+		Event: sentEvent,
+		Reply: Reply{Kind: Ignore, Why: "Scheduler takes no answer; when it cannot deliver, it tries again for a day"},
+		Create: `{
   "{@OwnSchedule}": {
     "Type": "AWS::Scheduler::Schedule",
     "Properties": {
@@ -46,16 +47,17 @@ var eventbridgeScheduler = Trigger{
     }
   }
 }`,
-	Wire: []string{
-		"aws scheduler create-schedule --name {function}-{trigger} --group-name {schedule-group} --schedule-expression '{schedule}' --schedule-expression-timezone {timezone} --flexible-time-window Mode=OFF --target file://target.json",
-	},
-	Config: `{
+		Wire: []string{
+			"aws scheduler create-schedule --name {function}-{trigger} --group-name {schedule-group} --schedule-expression '{schedule}' --schedule-expression-timezone {timezone} --flexible-time-window Mode=OFF --target file://target.json",
+		},
+		Config: `{
   "Arn": "arn:{partition}:lambda:{region}:{account}:function:{function}",
   "RoleArn": "arn:{partition}:iam::{account}:role/{caller-role}",
   "Input": "{input|text}"
 }`,
-	Caution: "target.json must hold this",
-	Note:    "a schedule without an input sends an event whose fields AWS does not name, so the input is always given",
+		Caution: "target.json must hold this",
+		Note:    "a schedule without an input sends an event whose fields AWS does not name, so the input is always given",
+	}
 }
 
 // refuseScheduler knows the expressions of Scheduler: those of rules, and at(...).

@@ -1,37 +1,38 @@
 package aws
 
 // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html
-var sesTrigger = Trigger{
-	ID:       "ses",
-	Title:    "SES receipt rule",
-	Sentence: "e-mails that a receipt rule takes; the event has their headers and not their text",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html",
-	Params: []Param{
-		{
-			Name: "rule-set", Ask: "Receipt rule set", Help: "name of an existing receipt rule set",
-			Type: Text, Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -", Example: "inbound", Placeholder: "RULE_SET", Identifies: true,
+func sesTrigger() *Trigger {
+	return &Trigger{
+		ID:       "ses",
+		Title:    "SES receipt rule",
+		Sentence: "e-mails that a receipt rule takes; the event has their headers and not their text",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html",
+		Params: []Param{
+			{
+				Name: "rule-set", Ask: "Receipt rule set", Help: "name of an existing receipt rule set",
+				Type: Text, Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -", Example: "inbound", Placeholder: "RULE_SET", Identifies: true,
+			},
+			{
+				Name: "rule", Ask: "Receipt rule", Help: "name of the receipt rule whose Lambda action invokes",
+				Type: Text, Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -", Example: "orders", Placeholder: "RECEIPT_RULE",
+			},
 		},
-		{
-			Name: "rule", Ask: "Receipt rule", Help: "name of the receipt rule whose Lambda action invokes",
-			Type: Text, Pattern: `[A-Za-z0-9_.-]{1,64}`, Want: "1 to 64 letters, digits and _ . -", Example: "orders", Placeholder: "RECEIPT_RULE",
-		},
-	},
-	Invoke: []Permission{{
-		Principal:     "ses.amazonaws.com",
-		SourceArn:     "arn:{partition}:ses:{region}:{account}:receipt-rule-set/{rule-set}:receipt-rule/{rule}",
-		SourceAccount: true,
-		Why:           "SES may invoke the function for the receipt rule {rule} of the set {rule-set}, and no other",
-	}},
-	Event: Event{
-		Marks: []Mark{{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:ses"}},
-		Each:  Path{"Records"},
-		Facts: []Fact{
-			{Name: "messageId", Path: Path{"ses", "mail", "messageId"}, Why: "id of the e-mail, and its key where an S3 action of the rule keeps it", Log: true},
-			{Name: "sender", Path: Path{"ses", "mail", "source"}, Why: "address of the sender", Log: true},
-			{Name: "subject", Path: Path{"ses", "mail", "commonHeaders", "subject"}, Why: "subject of the e-mail"},
-		},
-		Sample: `{
+		Invoke: []Permission{{
+			Principal:     "ses.amazonaws.com",
+			SourceArn:     "arn:{partition}:ses:{region}:{account}:receipt-rule-set/{rule-set}:receipt-rule/{rule}",
+			SourceAccount: true,
+			Why:           "SES may invoke the function for the receipt rule {rule} of the set {rule-set}, and no other",
+		}},
+		Event: Event{
+			Marks: []Mark{{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:ses"}},
+			Each:  Path{"Records"},
+			Facts: []Fact{
+				{Name: "messageId", Path: Path{"ses", "mail", "messageId"}, Why: "id of the e-mail, and its key where an S3 action of the rule keeps it", Log: true},
+				{Name: "sender", Path: Path{"ses", "mail", "source"}, Why: "address of the sender", Log: true},
+				{Name: "subject", Path: Path{"ses", "mail", "commonHeaders", "subject"}, Why: "subject of the e-mail"},
+			},
+			Sample: `{
   "Records": [
     {
       "eventVersion": "1.0",
@@ -73,11 +74,12 @@ var sesTrigger = Trigger{
     }
   ]
 }`,
-	},
-	Reply: Reply{Kind: Ignore, Why: "SES takes no answer where the action's invocation type is Event; when the handler fails, Lambda tries the event twice more"},
-	Wire: []string{
-		"aws ses describe-receipt-rule --rule-set-name {rule-set} --rule-name {rule} # then update-receipt-rule with all of it and a LambdaAction of type Event with arn:{partition}:lambda:{region}:{account}:function:{function}",
-	},
-	Caution: "update-receipt-rule replaces the whole rule; an action of type RequestResponse would wait for a disposition, which this function does not answer",
-	Types:   []Type{{"go", "SimpleEmailEvent"}, {"typescript", "SESEvent"}},
+		},
+		Reply: Reply{Kind: Ignore, Why: "SES takes no answer where the action's invocation type is Event; when the handler fails, Lambda tries the event twice more"},
+		Wire: []string{
+			"aws ses describe-receipt-rule --rule-set-name {rule-set} --rule-name {rule} # then update-receipt-rule with all of it and a LambdaAction of type Event with arn:{partition}:lambda:{region}:{account}:function:{function}",
+		},
+		Caution: "update-receipt-rule replaces the whole rule; an action of type RequestResponse would wait for a disposition, which this function does not answer",
+		Types:   []Type{{"go", "SimpleEmailEvent"}, {"typescript", "SESEvent"}},
+	}
 }

@@ -1,34 +1,35 @@
 package aws
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html
-var snsTrigger = Trigger{
-	ID:       "sns",
-	Title:    "SNS topic",
-	Sentence: "messages published to a topic",
-	Model:    Push,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html",
-	Params: []Param{{
-		Name: "topic", Ask: "Name of an existing topic", Help: "the topic exists in the function's account and region and has this name; without it the template creates one",
-		Type: Text, Pattern: `[A-Za-z0-9_-]{1,256}`, Want: "1 to 256 letters, digits, - and _", Example: "orders", Placeholder: "TOPIC", Identifies: true,
-	}},
-	Invoke: []Permission{{
-		Principal: "sns.amazonaws.com",
-		SourceArn: "arn:{partition}:sns:{region}:{account}:{topic}",
-		Why:       "SNS may invoke the function for the topic {topic}, and no other",
-	}},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"Records", First, "EventSource"}, Test: Is, Value: "aws:sns"},
-			{Path: Path{"Records", First, "Sns", "TopicArn", Resource}, Test: Is, Value: "{topic}", Apart: true},
-		},
-		Each: Path{"Records"},
-		Keys: []Place{{Path: Path{"Sns", "Message", Message}}},
-		Facts: []Fact{
-			{Name: "messageId", Path: Path{"Sns", "MessageId"}, Why: "id of the message"},
-			{Name: "subject", Path: Path{"Sns", "Subject"}, Why: "subject that the sender gave the message"},
-			{Name: "attributes", Path: Path{"Sns", "MessageAttributes"}, Why: "attributes that the sender gave the message"},
-		},
-		Sample: `{
+func snsTrigger() *Trigger {
+	return &Trigger{
+		ID:       "sns",
+		Title:    "SNS topic",
+		Sentence: "messages published to a topic",
+		Model:    Push,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html",
+		Params: []Param{{
+			Name: "topic", Ask: "Name of an existing topic", Help: "the topic exists in the function's account and region and has this name; without it the template creates one",
+			Type: Text, Pattern: `[A-Za-z0-9_-]{1,256}`, Want: "1 to 256 letters, digits, - and _", Example: "orders", Placeholder: "TOPIC", Identifies: true,
+		}},
+		Invoke: []Permission{{
+			Principal: "sns.amazonaws.com",
+			SourceArn: "arn:{partition}:sns:{region}:{account}:{topic}",
+			Why:       "SNS may invoke the function for the topic {topic}, and no other",
+		}},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"Records", First, "EventSource"}, Test: Is, Value: "aws:sns"},
+				{Path: Path{"Records", First, "Sns", "TopicArn", Resource}, Test: Is, Value: "{topic}", Apart: true},
+			},
+			Each: Path{"Records"},
+			Keys: []Place{{Path: Path{"Sns", "Message", Message}}},
+			Facts: []Fact{
+				{Name: "messageId", Path: Path{"Sns", "MessageId"}, Why: "id of the message"},
+				{Name: "subject", Path: Path{"Sns", "Subject"}, Why: "subject that the sender gave the message"},
+				{Name: "attributes", Path: Path{"Sns", "MessageAttributes"}, Why: "attributes that the sender gave the message"},
+			},
+			Sample: `{
   "Records": [
     {
       "EventVersion": "1.0",
@@ -50,10 +51,10 @@ var snsTrigger = Trigger{
     }
   ]
 }`,
-	},
-	Reply:     Reply{Kind: Ignore, Why: "SNS takes no answer; when the handler fails, Lambda tries the message twice more"},
-	CreatedAs: "{@OwnTopic.TopicName}",
-	Create: `{
+		},
+		Reply:     Reply{Kind: Ignore, Why: "SNS takes no answer; when the handler fails, Lambda tries the message twice more"},
+		CreatedAs: "{@OwnTopic.TopicName}",
+		Create: `{
   "{@OwnTopic}": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": "{function}"}},
   "{@OwnSubscription}": {
     "Type": "AWS::SNS::Subscription",
@@ -61,9 +62,10 @@ var snsTrigger = Trigger{
     "Properties": {"Protocol": "lambda", "TopicArn": "{@OwnTopic}", "Endpoint": "{@Function.Arn}"}
   }
 }`,
-	Outputs: `{"{@OwnTopicARN}": {"Value": "{@OwnTopic}"}}`,
-	Wire: []string{
-		"aws sns subscribe --topic-arn arn:{partition}:sns:{region}:{account}:{topic} --protocol lambda --notification-endpoint arn:{partition}:lambda:{region}:{account}:function:{function}",
-	},
-	Types: []Type{{"go", "SNSEvent"}, {"typescript", "SNSEvent"}},
+		Outputs: `{"{@OwnTopicARN}": {"Value": "{@OwnTopic}"}}`,
+		Wire: []string{
+			"aws sns subscribe --topic-arn arn:{partition}:sns:{region}:{account}:{topic} --protocol lambda --notification-endpoint arn:{partition}:lambda:{region}:{account}:function:{function}",
+		},
+		Types: []Type{{"go", "SNSEvent"}, {"typescript", "SNSEvent"}},
+	}
 }

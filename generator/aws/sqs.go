@@ -6,57 +6,58 @@ import (
 )
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html
-var sqsTrigger = Trigger{
-	ID:       "sqs",
-	Title:    "SQS queue",
-	Sentence: "messages of a standard or FIFO queue, in batches",
-	Model:    Poll,
-	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
-	Params: []Param{
-		{
-			Name: "queue", Ask: "Name of an existing queue", Help: "the queue exists and has this name, a FIFO queue one that ends in .fifo; without it the template creates a standard queue and one for messages that keep failing",
-			Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}|[A-Za-z0-9_-]{1,75}[.]fifo`, Want: "1 to 80 letters, digits, - and _, with .fifo at the end for a FIFO queue", Example: "jobs",
-			Placeholder: "QUEUE", Identifies: true,
+func sqsTrigger() *Trigger {
+	return &Trigger{
+		ID:       "sqs",
+		Title:    "SQS queue",
+		Sentence: "messages of a standard or FIFO queue, in batches",
+		Model:    Poll,
+		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
+		Params: []Param{
+			{
+				Name: "queue", Ask: "Name of an existing queue", Help: "the queue exists and has this name, a FIFO queue one that ends in .fifo; without it the template creates a standard queue and one for messages that keep failing",
+				Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}|[A-Za-z0-9_-]{1,75}[.]fifo`, Want: "1 to 80 letters, digits, - and _, with .fifo at the end for a FIFO queue", Example: "jobs",
+				Placeholder: "QUEUE", Identifies: true,
+			},
+			batchParam("10"),
+			windowParam(0),
+			{
+				Name: "concurrency", Ask: "Invocations at once", Help: "how many invocations handle messages of the queue at once, at most",
+				Type: Integer, Refuse: between(2, 1000), Want: "2 to 1000", Example: "5",
+			},
+			keyParam,
 		},
-		batchParam("10"),
-		windowParam(0),
-		{
-			Name: "concurrency", Ask: "Invocations at once", Help: "how many invocations handle messages of the queue at once, at most",
-			Type: Integer, Refuse: between(2, 1000), Want: "2 to 1000", Example: "5",
-		},
-		keyParam,
-	},
-	Refuse: refuseSQS,
-	Mapping: &Mapping{
-		Request: `{
+		Refuse: refuseSQS,
+		Mapping: &Mapping{
+			Request: `{
   "EventSourceArn": "arn:{partition}:sqs:{region}:{account}:{queue}",
   "BatchSize": "{batch}",
   "MaximumBatchingWindowInSeconds?": "{window}",
   "FunctionResponseTypes": ["ReportBatchItemFailures"],
   "ScalingConfig?": {"MaximumConcurrency": "{concurrency}"}
 }`,
-		Created: "{@OwnQueue.Arn}",
-		Why:     "Lambda takes messages from the queue {queue} with the execution role, so nobody needs a permission to invoke; messages that fail come again until the queue's redrive policy moves them to its dead-letter queue",
-	},
-	Grants: []Statement{{
-		Sid:       "PollQueue",
-		Actions:   []string{"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
-		Resources: []string{"arn:{partition}:sqs:{region}:{account}:{queue}"},
-		Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}, and no other",
-	}, decryptGrant},
-	Event: Event{
-		Marks: []Mark{
-			{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:sqs"},
-			{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{queue}", Apart: true},
+			Created: "{@OwnQueue.Arn}",
+			Why:     "Lambda takes messages from the queue {queue} with the execution role, so nobody needs a permission to invoke; messages that fail come again until the queue's redrive policy moves them to its dead-letter queue",
 		},
-		Each: Path{"Records"},
-		Keys: []Place{{Path: Path{"body", Message}}},
-		Facts: []Fact{
-			{Name: "messageId", Path: Path{"messageId"}, Why: "id of the message"},
-			{Name: "attempt", Path: Path{"attributes", "ApproximateReceiveCount"}, Why: "how often the message was received, as a text"},
-			{Name: "attributes", Path: Path{"messageAttributes"}, Why: "attributes that the sender gave the message"},
-		},
-		Sample: `{
+		Grants: []Statement{{
+			Sid:       "PollQueue",
+			Actions:   []string{"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
+			Resources: []string{"arn:{partition}:sqs:{region}:{account}:{queue}"},
+			Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}, and no other",
+		}, decryptGrant},
+		Event: Event{
+			Marks: []Mark{
+				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:sqs"},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{queue}", Apart: true},
+			},
+			Each: Path{"Records"},
+			Keys: []Place{{Path: Path{"body", Message}}},
+			Facts: []Fact{
+				{Name: "messageId", Path: Path{"messageId"}, Why: "id of the message"},
+				{Name: "attempt", Path: Path{"attributes", "ApproximateReceiveCount"}, Why: "how often the message was received, as a text"},
+				{Name: "attributes", Path: Path{"messageAttributes"}, Why: "attributes that the sender gave the message"},
+			},
+			Sample: `{
   "Records": [
     {
       "messageId": "059f36b4-87a3-44ab-83d2-661975830a7d",
@@ -76,14 +77,14 @@ var sqsTrigger = Trigger{
     }
   ]
 }`,
-	},
-	Reply: Reply{
-		Kind: Failures, ID: Path{"messageId"},
-		Ordered: &Mark{Path: Path{"Records", First, "eventSourceARN"}, Test: HasEnd, Value: ".fifo"},
-		Why:     "Lambda deletes the messages that are not named as failed; of a FIFO queue those behind a failed one come again too",
-	},
-	CreatedAs: "{@OwnQueue.QueueName}",
-	Create: `{
+		},
+		Reply: Reply{
+			Kind: Failures, ID: Path{"messageId"},
+			Ordered: &Mark{Path: Path{"Records", First, "eventSourceARN"}, Test: HasEnd, Value: ".fifo"},
+			Why:     "Lambda deletes the messages that are not named as failed; of a FIFO queue those behind a failed one come again too",
+		},
+		CreatedAs: "{@OwnQueue.QueueName}",
+		Create: `{
   "{@OwnDeadLetters}": {
     "Type": "AWS::SQS::Queue",
     "DeletionPolicy": "Delete",
@@ -101,12 +102,13 @@ var sqsTrigger = Trigger{
     }
   }
 }`,
-	Outputs: `{"{@OwnQueueURL}": {"Value": "{@OwnQueue}"}, "{@OwnDeadLettersURL}": {"Value": "{@OwnDeadLetters}"}}`,
-	Caution: "a queue whose visibility timeout is shorter than six times the function's hands out messages that are still worked on, and one without a redrive policy keeps a message that always fails until it expires",
-	Wire: []string{
-		"aws sqs get-queue-attributes --queue-url $(aws sqs get-queue-url --queue-name {queue} --query QueueUrl --output text) --attribute-names VisibilityTimeout RedrivePolicy",
-	},
-	Types: []Type{{"go", "SQSEvent"}, {"typescript", "SQSEvent"}},
+		Outputs: `{"{@OwnQueueURL}": {"Value": "{@OwnQueue}"}, "{@OwnDeadLettersURL}": {"Value": "{@OwnDeadLetters}"}}`,
+		Caution: "a queue whose visibility timeout is shorter than six times the function's hands out messages that are still worked on, and one without a redrive policy keeps a message that always fails until it expires",
+		Wire: []string{
+			"aws sqs get-queue-attributes --queue-url $(aws sqs get-queue-url --queue-name {queue} --query QueueUrl --output text) --attribute-names VisibilityTimeout RedrivePolicy",
+		},
+		Types: []Type{{"go", "SQSEvent"}, {"typescript", "SQSEvent"}},
+	}
 }
 
 // refuseSQS knows what a mapping of a queue cannot be.

@@ -3,14 +3,18 @@ package aws
 // What mappings of streams, which are read in order, have in common.
 // https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html#kinesis-polling-and-batching
 
-var retriesParam = Param{
-	Name: "retries", Ask: "How often a failing record comes again", Help: "then it is given up, so that it does not hold up those behind it until it expires",
-	Type: Integer, Default: "5", Refuse: between(0, 10000), Want: "0 to 10000",
+func retriesParam() Param {
+	return Param{
+		Name: "retries", Ask: "How often a failing record comes again", Help: "then it is given up, so that it does not hold up those behind it until it expires",
+		Type: Integer, Default: "5", Refuse: between(0, 10000), Want: "0 to 10000",
+	}
 }
 
-var parallelParam = Param{
-	Name: "parallel", Ask: "Batches of a shard at once", Help: "how many batches of one shard are handled at once; the order by partition key stays",
-	Type: Integer, Refuse: between(1, 10), Want: "1 to 10", Example: "2",
+func parallelParam() Param {
+	return Param{
+		Name: "parallel", Ask: "Batches of a shard at once", Help: "how many batches of one shard are handled at once; the order by partition key stays",
+		Type: Integer, Refuse: between(1, 10), Want: "1 to 10", Example: "2",
+	}
 }
 
 const streamRequest = `"BatchSize": "{batch}",

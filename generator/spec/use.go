@@ -24,12 +24,7 @@ var triggers = catalogue{
 		}
 		return nil, false
 	},
-	ids: func() (ids []string) {
-		for _, t := range aws.Triggers() {
-			ids = append(ids, t.ID)
-		}
-		return ids
-	},
+	ids: aws.TriggerIDs,
 }
 
 var accesses = catalogue{
@@ -40,12 +35,7 @@ var accesses = catalogue{
 		}
 		return nil, false
 	},
-	ids: func() (ids []string) {
-		for _, a := range aws.Accesses() {
-			ids = append(ids, a.ID)
-		}
-		return ids
-	},
+	ids: aws.AccessIDs,
 }
 
 var logChoices = catalogue{
