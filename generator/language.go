@@ -14,7 +14,6 @@ type language struct {
 	Identifier identifierRules    // how a key's name becomes an identifier
 	Styles     map[string]variant // what a handler style changes; "" for a language with one style
 	Code       string             // the folder that is deployed, src/ for example
-	Test       string             // the command that runs the function's tests
 	Ecosystem  []string           // files that are made only where none stands at their place or above
 
 	template *template.Template

@@ -103,14 +103,8 @@ func (f *Function) RenderCommand() string {
 // DeclaresLogGroup tells whether the log group is created before the function.
 func (f *Function) DeclaresLogGroup() bool { return !f.Spec.Logging.None && *f.Spec.Logging.Create }
 
-// DeployCommand deploys the function's template.
-func (f *Function) DeployCommand() string { return "sam deploy --guided --capabilities CAPABILITY_IAM" }
-
 // Code is the folder that is deployed.
 func (f *Function) Code() string { return f.language.Code }
-
-// Test is the command that runs the function's tests.
-func (f *Function) Test() string { return f.language.Test }
 
 // Handler is the handler as Lambda's configuration names it.
 func (f *Function) Handler() string { return f.language.Styles[f.Style].Handler }

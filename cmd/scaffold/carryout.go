@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -70,7 +71,7 @@ type result struct {
 	Written      bool          `json:"written"`
 	Changes      []tree.Change `json:"changes"`
 	Placeholders []string      `json:"placeholders"` // still open in policies/
-	Test         string        `json:"test"`         // the command, in the directory
+	Test         []string      `json:"test"`         // the commands, in the directory
 	Command      string        `json:"command"`      // that does the same without questions
 }
 
@@ -86,7 +87,7 @@ func (o *newOptions) result(r *request, d *draft, written bool) result {
 	return result{
 		Name: d.function.Name, Directory: d.dir, Written: written,
 		Changes: plan.Changes, Placeholders: open,
-		Test: d.function.Test(), Command: o.replay(r, d),
+		Test: d.function.TestCommands(), Command: o.replay(r, d),
 	}
 }
 
@@ -115,9 +116,14 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 	if d.dir != "." {
 		v.say("  cd %s", spec.Quote([]string{d.dir}))
 	}
-	v.say("  %s", d.function.Test())
+	next := d.function.TestCommands()
 	if sam {
-		v.say("  %s", d.function.DeployCommand())
+		next = append(next, d.function.DeployCommands()...)
+	}
+	for i, command := range next {
+		if !slices.Contains(next[:i], command) { // what both the tests and the build need is done once
+			v.say("  %s", command)
+		}
 	}
 	v.say("  policies/README.md says who may invoke the function, what it may do, and how to create it")
 	if r.asked {

@@ -19,7 +19,7 @@ func completeSpec(cmd *cobra.Command) {
 		"access":     completeUse(accessChoices),
 		"log":        completeUse(logChoices),
 		"runtime":    words(runtimeWords),
-		"style":      words(func() []string { return spec.Styles("javascript") }),
+		"style":      words(spec.AllStyles),
 		"language":   words(spec.Languages),
 		"arch":       words(aws.Architectures),
 		"deploy":     words(spec.Deploys),
@@ -45,7 +45,7 @@ func words(list func() []string) completion {
 
 func runtimeWords() (ids []string) {
 	for _, r := range aws.Offered() {
-		ids = append(ids, r.ID+"\t"+strings.Join(r.Languages, ", "))
+		ids = append(ids, r.ID+"\t"+strings.Join(r.LanguageNames(), ", "))
 	}
 	return append(ids, "node\tthe recommended one")
 }

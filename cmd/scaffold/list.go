@@ -54,11 +54,15 @@ type listedParam struct {
 }
 
 type listedRuntime struct {
-	Languages   []string `json:"languages"`
-	Styles      []string `json:"styles,omitempty"`
-	Deprecated  string   `json:"deprecated,omitempty"`
-	BlockCreate string   `json:"blockCreate,omitempty"`
-	BlockUpdate string   `json:"blockUpdate,omitempty"`
+	Languages   []listedLanguage `json:"languages"`
+	Deprecated  string           `json:"deprecated,omitempty"`
+	BlockCreate string           `json:"blockCreate,omitempty"`
+	BlockUpdate string           `json:"blockUpdate,omitempty"`
+}
+
+type listedLanguage struct {
+	Name   string   `json:"name"`
+	Styles []string `json:"styles,omitempty"`
 }
 
 func listCmd(sys *System, name, short string, list func() []listed) *cobra.Command {

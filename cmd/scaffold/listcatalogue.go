@@ -42,7 +42,7 @@ func listParams(params []aws.Param) (list []listedParam) {
 func listRuntimes() []listed {
 	list := []listed{}
 	for _, r := range aws.Runtimes() {
-		words := []string{strings.Join(r.Languages, ", ")}
+		words := []string{strings.Join(r.LanguageNames(), ", ")}
 		for _, date := range []struct{ what, day string }{
 			{"deprecated from", r.Deprecated}, {"no new functions from", r.BlockCreate}, {"no updates from", r.BlockUpdate},
 		} {
@@ -52,10 +52,17 @@ func listRuntimes() []listed {
 		}
 		list = append(list, listed{
 			ID: r.ID, Sentence: strings.Join(words, "; "),
-			listedRuntime: &listedRuntime{r.Languages, r.Styles, r.Deprecated, r.BlockCreate, r.BlockUpdate},
+			listedRuntime: &listedRuntime{listLanguages(r), r.Deprecated, r.BlockCreate, r.BlockUpdate},
 		})
 	}
 	return list
+}
+
+func listLanguages(r *aws.Runtime) (languages []listedLanguage) {
+	for _, l := range r.Languages {
+		languages = append(languages, listedLanguage{l.Name, l.Styles})
+	}
+	return languages
 }
 
 // listStyles lists each style once with the runtimes that run it.
@@ -68,7 +75,7 @@ func listStyles() []listed {
 			}
 			var ids []string
 			for _, r := range aws.Runtimes() {
-				if slices.Contains(r.Styles, style) {
+				if l := r.Language(language); l != nil && slices.Contains(l.Styles, style) {
 					ids = append(ids, r.ID)
 				}
 			}

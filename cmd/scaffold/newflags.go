@@ -16,7 +16,7 @@ func specFlags(cmd *cobra.Command, s *spec.Flags) {
 	f := cmd.Flags()
 	f.StringVarP(&s.Runtime, "runtime", "r", "", "a `RUNTIME` of scaffold list runtimes, or its language (default node)")
 	f.StringVar(&s.Language, "language", "", "the `LANGUAGE`, where a runtime serves several")
-	f.StringVar(&s.Style, "style", "", "the handler's `STYLE`: "+strings.Join(spec.Styles("javascript"), ", "))
+	f.StringVar(&s.Style, "style", "", "the handler's `STYLE`: "+strings.Join(spec.AllStyles(), ", "))
 	f.StringArrayVarP(&s.Keys, "key", "k", nil, "a `KEY` of the event: name=default, name:=json, name, name:type")
 	f.StringVar(&s.KeysFrom, "keys-from", "", "a Go struct `TYPE` that says the keys")
 	f.StringArrayVarP(&s.Triggers, "trigger", "t", nil, "a `TRIGGER` of scaffold list triggers: id, id:param=value,...")

@@ -10,11 +10,34 @@ import (
 // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
 type Runtime struct {
 	ID          string
-	Languages   []string // whose functions run on it, as in scaffold.yaml; the first is meant where none is said
-	Styles      []string // handler styles that it runs, the first is the default; none: the language has one style
-	Deprecated  string   // from this day it gets no security patches
-	BlockCreate string   // from this day no function can be created with it
-	BlockUpdate string   // from this day no function can be changed that uses it
+	Languages   []Language // whose functions run on it; the first is meant where none is said
+	Deprecated  string     // from this day it gets no security patches
+	BlockCreate string     // from this day no function can be created with it
+	BlockUpdate string     // from this day no function can be changed that uses it
+}
+
+// Language is a language whose functions a runtime runs.
+type Language struct {
+	Name   string   // as in scaffold.yaml
+	Styles []string // of handlers, the first is the default; none: its handlers are written in one way
+}
+
+// Language returns what the runtime runs of the language called name, nil where it runs none of it.
+func (r *Runtime) Language(name string) *Language {
+	for i := range r.Languages {
+		if r.Languages[i].Name == name {
+			return &r.Languages[i]
+		}
+	}
+	return nil
+}
+
+// LanguageNames are the names of the runtime's languages.
+func (r *Runtime) LanguageNames() (names []string) {
+	for _, l := range r.Languages {
+		names = append(names, l.Name)
+	}
+	return names
 }
 
 // Handler styles of the Node.js runtimes; see StyleAbout.
@@ -47,15 +70,15 @@ func Offered() []*Runtime {
 
 var runtimes = []*Runtime{
 	{
-		ID: "nodejs24.x", Languages: []string{"javascript"}, Styles: []string{Async},
+		ID: "nodejs24.x", Languages: []Language{{"javascript", []string{Async}}},
 		Deprecated: "2028-04-30", BlockCreate: "2028-06-01", BlockUpdate: "2028-07-01",
 	},
 	{
-		ID: "nodejs22.x", Languages: []string{"javascript"}, Styles: []string{Async, Callback, Context},
+		ID: "nodejs22.x", Languages: []Language{{"javascript", []string{Async, Callback, Context}}},
 		Deprecated: "2027-04-30", BlockCreate: "2027-06-01", BlockUpdate: "2027-07-01",
 	},
 	{
-		ID: "nodejs20.x", Languages: []string{"javascript"}, Styles: []string{Async, Callback, Context},
+		ID: "nodejs20.x", Languages: []Language{{"javascript", []string{Async, Callback, Context}}},
 		Deprecated: "2026-04-30", BlockCreate: "2026-08-31", BlockUpdate: "2026-09-30",
 	},
 }

@@ -19,7 +19,7 @@ func Lifecycle(runtime string, asOf time.Time) (refuse *Problem, warn string) {
 		return nil, ""
 	}
 	day := asOf.UTC().Format(time.DateOnly)
-	instead := recommended(known.Languages[0]).ID
+	instead := recommended(known.Languages[0].Name).ID
 	switch {
 	case known.BlockCreate != "" && day >= known.BlockCreate:
 		return &Problem{

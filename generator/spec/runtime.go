@@ -24,7 +24,7 @@ func Languages() (written []string) {
 // recommended returns the runtime for new functions in a language, nil where there is none.
 func recommended(language string) *aws.Runtime {
 	for _, r := range aws.Runtimes() {
-		if slices.Contains(r.Languages, language) {
+		if r.Language(language) != nil {
 			return r
 		}
 	}
@@ -59,7 +59,7 @@ func (r *resolver) runtime() {
 	}
 	if s.Runtime == "" {
 		if s.Language == "" {
-			s.Language = aws.Runtimes()[0].Languages[0]
+			s.Language = aws.Runtimes()[0].Languages[0].Name
 		}
 		s.Runtime = recommended(s.Language).ID
 	}
@@ -69,13 +69,14 @@ func (r *resolver) runtime() {
 		return
 	}
 	if s.Language == "" {
-		s.Language = facts.Languages[0]
+		s.Language = facts.Languages[0].Name
 	}
-	if !slices.Contains(facts.Languages, s.Language) {
+	language := facts.Language(s.Language)
+	if language == nil {
 		r.otherLanguage()
 		return
 	}
-	r.style(facts)
+	r.style(language)
 }
 
 // alias settles the language that a short name of a runtime means, and leaves the runtime open. node serves every
@@ -89,7 +90,7 @@ func (r *resolver) alias(language string) bool {
 		}
 		s.Language = language
 	case s.Language == language:
-	case s.Runtime == language, !slices.Contains(recommended(language).Languages, s.Language):
+	case s.Runtime == language, recommended(language).Language(s.Language) == nil:
 		r.otherLanguage()
 		return false
 	}
@@ -129,15 +130,15 @@ func (r *resolver) unknownRuntime() {
 		Hint = didYouMean(r.s.Runtime, append(ids, "node"))
 }
 
-// style settles the style of the handler. A runtime whose language has one style alone takes none.
-func (r *resolver) style(facts *aws.Runtime) {
+// style settles the style of the handler. A language that has one style alone takes none.
+func (r *resolver) style(facts *aws.Language) {
 	s := &r.s
 	switch {
 	case s.Style == "" && len(facts.Styles) > 0:
 		s.Style = facts.Styles[0]
 	case s.Style == "" || slices.Contains(facts.Styles, s.Style):
 	case len(facts.Styles) == 0:
-		r.Add("style", is("style", s.Style), fmt.Sprintf("want no style: handlers on %s are written in one way", s.Runtime))
+		r.Add("style", is("style", s.Style), fmt.Sprintf("want no style: handlers in %s are written in one way", s.Language))
 	case aws.StyleGone(s.Style) != "":
 		p := r.Add("style", fmt.Sprintf("%s no longer runs style %s", s.Runtime, s.Style), aws.StyleGone(s.Style))
 		p.hint("--style "+facts.Styles[0], "style: "+facts.Styles[0])
@@ -152,8 +153,24 @@ func (r *resolver) style(facts *aws.Runtime) {
 // Styles are the styles of a language's handlers, each once, the default first.
 func Styles(language string) (styles []string) {
 	for _, r := range aws.Runtimes() {
-		for _, style := range r.Styles {
-			if slices.Contains(r.Languages, language) && !slices.Contains(styles, style) {
+		l := r.Language(language)
+		if l == nil {
+			continue
+		}
+		for _, style := range l.Styles {
+			if !slices.Contains(styles, style) {
+				styles = append(styles, style)
+			}
+		}
+	}
+	return styles
+}
+
+// AllStyles are the styles of all languages, each once.
+func AllStyles() (styles []string) {
+	for _, l := range Languages() {
+		for _, style := range Styles(l) {
+			if !slices.Contains(styles, style) {
 				styles = append(styles, style)
 			}
 		}
@@ -164,7 +181,7 @@ func Styles(language string) (styles []string) {
 // lastWith returns the first runtime of the catalogue that still runs a style, nil where none does.
 func lastWith(style, language string) *aws.Runtime {
 	for _, r := range aws.Runtimes() {
-		if slices.Contains(r.Languages, language) && slices.Contains(r.Styles, style) {
+		if l := r.Language(language); l != nil && slices.Contains(l.Styles, style) {
 			return r
 		}
 	}

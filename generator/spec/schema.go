@@ -45,7 +45,7 @@ func fieldSchema(name string) Value {
 	case "runtime":
 		return described("Lambda runtime, or node for the recommended one of Node.js.", "type", text("string"), "examples", words(runtimeIDs()...))
 	case "style":
-		return described("Style of the handler, where the runtime has a choice.", "enum", words(allStyles()...))
+		return described("Style of the handler, where the runtime has a choice.", "enum", words(AllStyles()...))
 	case "keys":
 		return keysSchema()
 	case "keysFrom":
@@ -83,13 +83,6 @@ func runtimeIDs() (ids []string) {
 		ids = append(ids, r.ID)
 	}
 	return ids
-}
-
-func allStyles() (styles []string) {
-	for _, l := range Languages() {
-		styles = append(styles, Styles(l)...)
-	}
-	return styles
 }
 
 func textsSchema(description string, names Value) Value {

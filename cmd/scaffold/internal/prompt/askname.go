@@ -1,8 +1,7 @@
 package prompt
 
 import (
-	"fmt"
-	"slices"
+	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -31,10 +30,10 @@ func (i *Interview) runtime() (err error) {
 	q := Select{Message: "Runtime", Default: i.resolved().Runtime}
 	for _, r := range aws.Runtimes() {
 		refused, _ := spec.Lifecycle(r.ID, i.Day)
-		if refused != nil || i.Spec.Language != "" && !slices.Contains(r.Languages, i.Spec.Language) {
+		if refused != nil || i.Spec.Language != "" && r.Language(i.Spec.Language) == nil {
 			continue
 		}
-		about := fmt.Sprint(r.Languages[0])
+		about := strings.Join(r.LanguageNames(), " or ")
 		if r.Deprecated != "" {
 			about += ", gets security patches until " + r.Deprecated
 		}
@@ -50,18 +49,30 @@ func (i *Interview) languageOpen() bool {
 }
 
 func (i *Interview) language() (err error) {
-	i.Spec.Language, err = i.asker.Select(Select{Message: "Language", Options: options(i.facts().Languages), Default: i.resolved().Language})
+	i.Spec.Language, err = i.asker.Select(Select{Message: "Language", Options: options(i.facts().LanguageNames()), Default: i.resolved().Language})
 	return err
 }
 
 func (i *Interview) styleOpen() bool {
+	return len(i.styles()) > 1
+}
+
+// styles are those that the runtime runs of the function's language.
+func (i *Interview) styles() []string {
 	facts := i.facts()
-	return facts != nil && len(facts.Styles) > 1
+	if facts == nil {
+		return nil
+	}
+	language := facts.Language(i.resolved().Language)
+	if language == nil {
+		return nil
+	}
+	return language.Styles
 }
 
 func (i *Interview) style() (err error) {
 	q := Select{Message: "Style of the handler", Default: i.resolved().Style}
-	for _, style := range i.facts().Styles {
+	for _, style := range i.styles() {
 		q.Options = append(q.Options, Option{style, aws.StyleAbout(style)})
 	}
 	i.Spec.Style, err = i.asker.Select(q)

@@ -1,0 +1,36 @@
+package generator
+
+import (
+	"fmt"
+	"strings"
+)
+
+// TestCommands are what it takes to see the function's tests pass in its directory: node --test for example.
+func (f *Function) TestCommands() []string { return f.commands("install", "test") }
+
+// BuildCommands make the folder that is deployed; none where it holds what people write.
+func (f *Function) BuildCommands() []string {
+	if build := f.commands("build"); len(build) > 0 {
+		return append(f.commands("install"), build...)
+	}
+	return nil
+}
+
+// DeployCommands deploy the function's template.
+func (f *Function) DeployCommands() []string {
+	return append(f.BuildCommands(), "sam deploy --guided --capabilities CAPABILITY_IAM")
+}
+
+// commands are the lines of the language's templates called so.
+func (f *Function) commands(templates ...string) (lines []string) {
+	for _, name := range templates {
+		var out strings.Builder
+		if err := f.language.template.ExecuteTemplate(&out, name, f); err != nil {
+			panic(fmt.Sprintf("render %s: %v", name, err)) // the templates are scaffold's own
+		}
+		if text := strings.TrimSpace(out.String()); text != "" {
+			lines = append(lines, strings.Split(text, "\n")...)
+		}
+	}
+	return lines
+}
