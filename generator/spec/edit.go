@@ -9,13 +9,13 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Edit returns the text of the file changed so that it says want: keys, triggers, accesses and log settings that want has
+// Edit returns the file changed so that it says want: keys, triggers, accesses and log settings that want has
 // no more are taken out, and those that it has beside are put in behind the others. Everything else stays, byte for byte:
 // comments, order, line ends, block and flow style.
 //
 // What it returns reads as exactly want. Where that cannot be had, and where want differs in other fields, the error is a
 // *ByHand.
-func (d *Document) Edit(want Spec) ([]byte, error) {
+func (d *Document) Edit(want Spec) (*Document, error) {
 	at := d
 	for {
 		c, more := nextChange(at.Spec, want)
@@ -31,7 +31,7 @@ func (d *Document) Edit(want Spec) ([]byte, error) {
 	if !reflect.DeepEqual(at.Spec, want) {
 		return nil, &ByHand{err: errors.New("more than keys, triggers, access and logging would change")}
 	}
-	return at.Data, nil
+	return at, nil
 }
 
 // ByHand is the error of a change that a person has to make.
@@ -61,10 +61,25 @@ func (d *Document) change(c change) (*Document, bool) {
 		}
 		next, err := ParseFile(d.Name, edit.apply(d.Data))
 		if err == nil && reflect.DeepEqual(next.Spec, c.after) {
+			next.Orphaned = d.Orphaned
+			if line, stands := d.comment(edit); c.out && stands {
+				next.Orphaned = append(next.Orphaned, line)
+			}
 			return next, true
 		}
 	}
 	return nil, false
+}
+
+// comment is the line of a comment right above whole lines that an edit changes.
+func (d *Document) comment(e edit) (line int, stands bool) {
+	p := newPage(d.Data)
+	at := p.lineAt(e[0].from)
+	if at == 1 || p.starts[at-1] != e[0].from {
+		return 0, false
+	}
+	_, stands = p.indent(at - 1)
+	return at - 1, stands
 }
 
 func (d *Document) byHand(c change) *ByHand {

@@ -32,13 +32,14 @@ func TestEdit(t *testing.T) {
 			t.Fatalf("%v\n%s", err, page)
 		}
 		want, adds := r.change(doc.Spec)
-		got, err := doc.Edit(want)
+		edited, err := doc.Edit(want)
 		if err != nil {
 			if byHand++; byHand > n/1000 {
 				t.Fatalf("%d of %d by hand, seed %d: %v\n%s\nwant %+v", byHand, seed+1, seed, err, page, want)
 			}
 			continue
 		}
+		got := edited.Data
 		again, err := spec.ParseFile("scaffold.yaml", got)
 		if err != nil || !reflect.DeepEqual(again.Spec, want) {
 			t.Errorf("seed %d: %v\n%s\n-->\n%s\ngot  %+v\nwant %+v", seed, err, page, got, again.Spec, want)
@@ -62,17 +63,13 @@ func TestEditBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := r.added(doc.Spec)
-		text, err := doc.Edit(want)
+		more, err := doc.Edit(want)
 		if err != nil {
 			t.Fatalf("seed %d: %v\n%s", seed, err, page)
 		}
-		more, err := spec.ParseFile("scaffold.yaml", text)
-		if err != nil {
-			t.Fatal(err)
-		}
 		back, err := more.Edit(doc.Spec)
-		if err != nil || !bytes.Equal(back, page) {
-			t.Fatalf("seed %d: %v\n%s\n-->\n%s\n-->\n%s", seed, err, page, text, back)
+		if err != nil || !bytes.Equal(back.Data, page) {
+			t.Fatalf("seed %d: %v\n%s\n-->\n%s\n-->\n%v", seed, err, page, more.Data, back)
 		}
 	}
 }
@@ -288,7 +285,7 @@ func TestEditByHand(t *testing.T) {
 		got, err := doc.Edit(want)
 		var byHand *spec.ByHand
 		if !errors.As(err, &byHand) {
-			t.Errorf("%q: got %q, %v", text, got, err)
+			t.Errorf("%q: got %+v, %v", text, got, err)
 		}
 	}
 }

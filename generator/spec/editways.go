@@ -81,25 +81,22 @@ func (root box) newSection(c change) []edit {
 		return []edit{root.insertLines(root.first(0)-1, text)}
 	}
 	last := root.last(behind)
-	if root.airy() && (last == root.lines() || root.isBlank(last+1)) {
+	if root.airy(behind) && (last == root.lines() || root.isBlank(last+1)) {
 		text = "\n" + text
 	}
 	return []edit{root.insertLines(last, text), root.insertLines(root.bound-1, text)}
 }
 
-// airy tells whether most sections have an empty line above them.
-func (root box) airy() bool {
-	airy := 0
-	for i := 1; i < len(root.items()); i++ {
-		n := root.first(i) - 1
-		for _, comment := root.indent(n); comment && n > 1; _, comment = root.indent(n) {
-			n--
-		}
-		if root.isBlank(n) {
-			airy++
-		}
+// airy tells whether a section has an empty line above it and its comment.
+func (root box) airy(i int) bool {
+	if i == 0 {
+		return false
 	}
-	return 2*airy >= len(root.items())
+	n := root.first(i) - 1
+	for _, comment := root.indent(n); comment && n > 1; _, comment = root.indent(n) {
+		n--
+	}
+	return root.isBlank(n)
 }
 
 // putIn puts an item into the section at, or says it anew where it is there.

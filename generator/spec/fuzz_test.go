@@ -115,16 +115,16 @@ func FuzzEdit(f *testing.F) {
 		r := newRandom(uint64(len(data)))
 		for range 3 {
 			want, _ := r.change(doc.Spec)
-			text, err := doc.Edit(want)
+			edited, err := doc.Edit(want)
 			if err != nil {
 				if _, byHand := err.(*spec.ByHand); !byHand {
 					t.Errorf("%v", err)
 				}
 				continue
 			}
-			again, err := spec.ParseFile("scaffold.yaml", text)
+			again, err := spec.ParseFile("scaffold.yaml", edited.Data)
 			if err != nil || !reflect.DeepEqual(again.Spec, want) {
-				t.Errorf("%v\n%s\n-->\n%s", err, data, text)
+				t.Errorf("%v\n%s\n-->\n%s", err, data, edited.Data)
 			}
 		}
 	})
