@@ -3,11 +3,9 @@ package generator
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 	"sync"
-	"text/template"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
@@ -119,32 +117,4 @@ func (f *Function) file(name, text string) tree.File {
 		file.Ecosystem = true
 	}
 	return file
-}
-
-// parseTemplates parses the language's templates and the shared ones. Templates of files are called by their path, those of
-// parts by what they define.
-func parseTemplates(templates fs.FS, language string, without []string) (*template.Template, []string, error) {
-	all := template.New("").Funcs(encoders)
-	var made []string
-	for _, folder := range []string{language, "shared"} {
-		err := fs.WalkDir(templates, folder, func(name string, entry fs.DirEntry, err error) error {
-			file, isTemplate := strings.CutSuffix(name, ".tmpl")
-			if err != nil || entry.IsDir() || !isTemplate || slices.Contains(without, path.Ext(file)) {
-				return err
-			}
-			text, err := fs.ReadFile(templates, name)
-			if err != nil {
-				return err
-			}
-			if !strings.HasPrefix(name, folder+"/parts/") {
-				made = append(made, name)
-			}
-			_, err = all.New(name).Parse(string(text))
-			return err
-		})
-		if err != nil {
-			return nil, nil, fmt.Errorf("read templates: %w", err)
-		}
-	}
-	return all, made, nil
 }

@@ -13,7 +13,7 @@ import (
 // ask asks for all that no flag says; what the flags say is right. Without a terminal it names what it would ask for.
 func (o *newOptions) ask(ctx context.Context, s spec.Spec, source spec.Source) (*request, error) {
 	i := prompt.Interview{
-		Spec: s, Given: o.given, Day: o.Now(),
+		Spec: s, Given: o.given(), Day: o.Now(),
 		Regions: []string{o.Getenv("AWS_REGION"), o.Getenv("AWS_DEFAULT_REGION")},
 		Target:  func(name string) string { return o.targetProblem(s, name) },
 		Check:   checkFunction,

@@ -28,7 +28,7 @@ const newExample = `  scaffold new
 type newOptions struct {
 	*System
 	flags    spec.Flags
-	given    []string // the flags of flags that the command line has
+	given    func() []string // the flags of flags that the command line has
 	specFile string
 	dir      string
 	yes      bool
@@ -52,7 +52,7 @@ func newNewCmd(sys *System) *cobra.Command {
 					return spec.CheckName("")
 				}
 			}
-			o.given = givenSpecFlags(cmd)
+			o.given = func() []string { return givenSpecFlags(cmd) }
 			return o.run(cmd.Context())
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,

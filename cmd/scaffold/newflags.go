@@ -17,21 +17,29 @@ func specFlags(cmd *cobra.Command, s *spec.Flags) {
 	f.StringVarP(&s.Runtime, "runtime", "r", "", "a `RUNTIME` of scaffold list runtimes, or its language (default node)")
 	f.StringVar(&s.Language, "language", "", "the `LANGUAGE`, where a runtime serves several")
 	f.StringVar(&s.Style, "style", "", "the handler's `STYLE`: "+strings.Join(spec.AllStyles(), ", "))
-	f.StringArrayVarP(&s.Keys, "key", "k", nil, "a `KEY` of the event: name=default, name:=json, name, name:type")
+	f.VarP((*texts)(&s.Keys), "key", "k", "a `KEY` of the event: name=default, name:=json, name, name:type")
 	f.StringVar(&s.KeysFrom, "keys-from", "", "a Go struct `TYPE` that says the keys")
-	f.StringArrayVarP(&s.Triggers, "trigger", "t", nil, "a `TRIGGER` of scaffold list triggers: id, id:param=value,...")
-	f.StringArrayVarP(&s.Access, "access", "a", nil, "what else the function may do, `ACCESS` of scaffold list access")
-	f.StringArrayVarP(&s.Logs, "log", "l", nil, "how it logs, a `CHOICE` of scaffold list logging")
+	f.VarP((*texts)(&s.Triggers), "trigger", "t", "a `TRIGGER` of scaffold list triggers: id, id:param=value,...")
+	f.VarP((*texts)(&s.Access), "access", "a", "what else the function may do, `ACCESS` of scaffold list access")
+	f.VarP((*texts)(&s.Logs), "log", "l", "how it logs, a `CHOICE` of scaffold list logging")
 	f.StringVar(&s.OnFailure, "on-failure", "", "where asynchronous invocations go that failed, `DESTINATION`: sqs, sns or an ARN")
 	f.StringVar(&s.Memory, "memory", "", "memory in `MB` (default 128)")
 	f.StringVar(&s.Timeout, "timeout", "", "timeout in `SECONDS` (default 3)")
 	f.StringVar(&s.Arch, "arch", "", "`ARCHITECTURE`: x86_64 or arm64")
-	f.StringArrayVar(&s.Env, "env", nil, "an environment variable, `NAME=VALUE`")
-	f.StringArrayVar(&s.Tags, "tag", nil, "a tag, `NAME=VALUE`")
+	f.Var((*texts)(&s.Env), "env", "an environment variable, `NAME=VALUE`")
+	f.Var((*texts)(&s.Tags), "tag", "a tag, `NAME=VALUE`")
 	f.StringVar(&s.Account, "account", "", "the `ACCOUNT`, twelve digits")
 	f.StringVar(&s.Region, "region", "", "the `REGION`, eu-west-1 for example")
 	f.StringVar(&s.Deploy, "deploy", "", "`HOW` it is deployed: "+strings.Join(spec.Deploys(), " or "))
 }
+
+// texts is the value of a flag that may be given several times. Each is taken as it is; pflag's own value writes its
+// default as CSV at each start, which no help needs.
+type texts []string
+
+func (t *texts) Set(text string) error { *t = append(*t, text); return nil }
+func (t *texts) String() string        { return "" }
+func (t *texts) Type() string          { return "stringArray" }
 
 // givenSpecFlags are the flags of specFlags that the command line has, as people write them.
 func givenSpecFlags(cmd *cobra.Command) (given []string) {

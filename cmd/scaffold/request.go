@@ -38,8 +38,8 @@ func (o *newOptions) request(ctx context.Context) (*request, error) {
 
 // fileRequest reads --spec. The name may be given beside a file that says none, so that several functions can share it.
 func (o *newOptions) fileRequest(ctx context.Context) (*request, error) {
-	if len(o.given) > 0 {
-		return nil, refuse("--spec "+o.specFile, "it says the whole spec, and "+strings.Join(o.given, ", ")+" too", "want one or the other", "")
+	if given := o.given(); len(given) > 0 {
+		return nil, refuse("--spec "+o.specFile, "it says the whole spec, and "+strings.Join(given, ", ")+" too", "want one or the other", "")
 	}
 	name, read := o.specFile, o.readFile
 	if name == "-" {
