@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -34,22 +35,41 @@ type compared struct {
 	err      error
 }
 
+// readers are kept from function to function. See tree.Reader.
+var readers = sync.Pool{New: func() any { return tree.NewReader() }}
+
+// unmoved takes the short cut: it tells whether all of a function is as the last run left it, and its runtime.
+func (u *upkeep) unmoved(t target, look func(path string, text []byte)) (runtime string, unmoved bool) {
+	r := readers.Get().(*tree.Reader)
+	defer readers.Put(r)
+	r.Open(u.path(t.dir), t.plain...)
+	text, err := r.Read(specName)
+	if err != nil || text == nil {
+		return "", false
+	}
+	language, style, runtime := plainRuntime(text)
+	if runtime == "" {
+		return "", false
+	}
+	stamp, err := u.stamp(language, style, text)
+	if err == nil {
+		unmoved, err = r.Unmoved(stamp, look)
+	}
+	return runtime, unmoved && err == nil
+}
+
 // compare reads a function's spec and lock, and its files. It takes the short cut where nothing has moved.
-func (u *upkeep) compare(dir string, look func(path string, text []byte)) (c compared) {
+func (u *upkeep) compare(t target, look func(path string, text []byte)) (c compared) {
+	dir := t.dir
 	c.dir = dir
+	if c.runtime, c.unmoved = u.unmoved(t, look); c.unmoved {
+		return c
+	}
 	where := pathIn(dir, specName)
 	text, err := os.ReadFile(filepath.Join(u.path(dir), specName))
 	if err != nil {
 		c.err = fmt.Errorf("%s: %w", where, plainError(err))
 		return c
-	}
-	if language, style, runtime := plainRuntime(text); runtime != "" {
-		if stamp, err := u.stamp(language, style, text); err == nil {
-			if c.unmoved, err = tree.Unmoved(u.path(dir), stamp, look); err == nil && c.unmoved {
-				c.runtime = runtime
-				return c
-			}
-		}
 	}
 	doc, resolved, err := spec.Load(where, text)
 	if err != nil {
