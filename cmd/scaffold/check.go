@@ -91,7 +91,7 @@ func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time
 		return checked{err: err}
 	}
 	var open openPlaceholders
-	c := u.compare(t, open.look)
+	c := u.compare(t, nil, open.look)
 	if c.unmoved {
 		c.open = open.names()
 	}

@@ -76,10 +76,9 @@ func (o *generateOptions) generate(ctx context.Context, u *upkeep, t target) com
 	if err := ctx.Err(); err != nil {
 		return compared{dir: t.dir, err: err}
 	}
-	compare := func() compared { return u.compare(t, func(string, []byte) {}) }
-	c := compare()
+	c := u.compare(t, nil, func(string, []byte) {})
 	if o.dryRun || o.diff || c.err != nil || c.unmoved || len(c.plan.Conflicts()) > 0 || c.plan.Empty() {
 		return c
 	}
-	return u.apply(ctx, t.dir, compare)
+	return u.apply(ctx, t.dir, func() compared { return u.compare(t, c.made, func(string, []byte) {}) })
 }
