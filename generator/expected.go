@@ -3,6 +3,7 @@ package generator
 import (
 	"encoding/base64"
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
@@ -13,12 +14,19 @@ import (
 
 // Answer is the trigger's answer to its sample event, where the handler returned the text: JSON.
 func (t *Trigger) Answer(text string) string {
-	return string(t.Shape.answer(textValue(text), nil).JSON())
+	return t.AnswerTo(string(spec.Text(text)))
 }
 
-// AnswerTo is the same where the handler returned a JSON value.
+// AnswerTo is the same where the handler returned a JSON value, or "" nothing.
 func (t *Trigger) AnswerTo(result string) string {
-	return string(t.Shape.answer(spec.JSON(result).Value(), nil).JSON())
+	shape := t.Shape
+	if result == "" {
+		if t.Nothing != nil {
+			shape = t.Nothing
+		}
+		result = "null"
+	}
+	return string(shape.answer(spec.JSON(result).Value(), nil).JSON())
 }
 
 // Outcomes is the trigger's answer to a batch of its sample record, of which each came to that: done:text where the handler
@@ -48,36 +56,42 @@ func (s *Shape) answer(result spec.Value, results []spec.Value) spec.Value {
 			out.Elements = append(out.Elements, e.answer(result, results))
 		}
 		return out
-	case s.Expr != nil:
-		return s.Sample.json.Value()
 	case s.Value != nil:
 		return s.Value.json.Value()
+	case s.Form == aws.ShapeObject:
+		if result.Type != spec.Object {
+			return s.Or.answer(result, results)
+		}
+		return result
+	case s.Expr != nil:
+		return s.Expected().json.Value()
 	case s.Hole == "error":
 		return textValue("no luck")
 	case s.Hole == "results":
 		return spec.Value{Type: spec.Array, Elements: results}
 	}
-	return inForm(s.Form, result)
+	return s.inForm(result)
 }
 
-// inForm writes a result in one of the forms of package aws.
-func inForm(form string, result spec.Value) spec.Value {
+// inForm writes a result in the shape's form.
+func (s *Shape) inForm(result spec.Value) spec.Value {
 	text := string(result.JSON())
-	if result.Type == spec.String && form != aws.ShapeJSON {
+	if result.Type == spec.String && s.Form != aws.ShapeJSON {
 		text = result.Text
 	}
-	switch form {
+	isTrue := result.Type == spec.Boolean && text == "true"
+	switch s.Form {
 	case aws.ShapeText, aws.ShapeJSON:
 		return textValue(text)
 	case aws.ShapeBase64:
 		return textValue(base64.StdEncoding.EncodeToString([]byte(text)))
 	case aws.ShapeTrue:
-		return spec.Value{Type: spec.Boolean, Text: map[bool]string{true: "true", false: "false"}[text == "true"]}
-	case aws.ShapeEffect:
-		if result.Type == spec.Boolean && text == "true" {
-			return textValue("Allow")
+		return spec.Value{Type: spec.Boolean, Text: strconv.FormatBool(isTrue)}
+	case aws.ShapeChoice:
+		if isTrue {
+			return textValue(s.Yes)
 		}
-		return textValue("Deny")
+		return textValue(s.No)
 	}
 	return result
 }
@@ -144,4 +158,33 @@ func (t *Trigger) LogLine() string {
 		source.Members = append(source.Members, spec.Member{Name: fact.Name, Value: value})
 	}
 	return string(object("msg", textValue("received"), "source", source).JSON())
+}
+
+// To is where it is told of what is done, or of what failed: an operation, or the URL of the sample event.
+func (t *Trigger) To(done bool) string {
+	switch {
+	case t.Report.URL != nil:
+		found, _ := at(t.sample, t.kind.Reply.Report.URL)
+		return found.Text
+	case done:
+		return t.Report.Done.Operation
+	}
+	return t.Report.Failed.Operation
+}
+
+// Told is what the service is told of the trigger's sample event, as JSON: of the handler's result, which is JSON too, "null"
+// where it returned nothing, and of an error where the result is "".
+func (t *Trigger) Told(result string) string {
+	if result == "" {
+		return string(t.Report.Failed.Input.answer(nullValue, nil).JSON())
+	}
+	value := spec.JSON(result).Value()
+	told := t.Report.Done.Input.answer(value, nil)
+	switch {
+	case value.Type == spec.Object:
+		told.Members = append(told.Members, value.Members...)
+	case value.Type != spec.Null && t.Report.Value != nil:
+		told.Members = append(told.Members, t.Report.Value.answer(value, nil).Members...)
+	}
+	return string(told.JSON())
 }

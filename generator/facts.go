@@ -35,6 +35,11 @@ func (f *Function) Facts() (facts []Fact) {
 	return facts
 }
 
+// Inners tells whether the records of a trigger hold records.
+func (f *Function) Inners() bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Inner != nil })
+}
+
 // Fact is the fact called name among those of all triggers.
 func (f *Function) Fact(name string) Fact {
 	facts := f.Facts()

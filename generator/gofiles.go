@@ -69,7 +69,7 @@ func readGo(file *tree.File) (*goSource, error) {
 		switch d := declaration.(type) {
 		case *ast.FuncDecl:
 			doc, thing.name, thing.of = d.Doc, d.Name.Name, receiver(d)
-			thing.root = thing.root || d.Name.Name == "adapt" || strings.HasPrefix(d.Name.Name, "Test")
+			thing.root = thing.root || slices.Contains([]string{"adapt", "init"}, d.Name.Name) || strings.HasPrefix(d.Name.Name, "Test")
 		case *ast.GenDecl:
 			if d.Tok == token.IMPORT {
 				continue
@@ -128,6 +128,20 @@ func mentions(node ast.Node) (names, selected map[string]bool) {
 	return names, selected
 }
 
+// qualifiers are the names before a dot, those of packages among them.
+func qualifiers(node ast.Node) map[string]bool {
+	names := map[string]bool{}
+	ast.Inspect(node, func(n ast.Node) bool {
+		if selector, ok := n.(*ast.SelectorExpr); ok {
+			if name, ok := selector.X.(*ast.Ident); ok {
+				names[name.Name] = true
+			}
+		}
+		return true
+	})
+	return names
+}
+
 // reachable are the declarations that the roots lead to. A method counts where its type does and somebody calls it, or where
 // it is exported: an interface may.
 func reachable(sources []*goSource) map[*goThing]bool {
@@ -158,19 +172,18 @@ func reachable(sources []*goSource) map[*goThing]bool {
 
 // without is the text of the file without what is not used.
 func (s *goSource) without(used map[*goThing]bool) []byte {
-	names := map[string]bool{}
+	packages := map[string]bool{}
 	text := slices.Clone(s.file.Data)
 	for _, thing := range slices.Backward(s.things) {
 		if used[thing] {
-			more, _ := mentions(thing.node)
-			maps.Copy(names, more)
+			maps.Copy(packages, qualifiers(thing.node))
 		} else {
 			text = s.cut(text, thing.start, thing.end)
 		}
 	}
 	for _, spec := range slices.Backward(s.syntax.Imports) {
 		imported, _ := strconv.Unquote(spec.Path.Value)
-		if !names[path.Base(imported)] {
+		if !packages[path.Base(imported)] {
 			text = s.cut(text, spec.Pos(), spec.End())
 		}
 	}
