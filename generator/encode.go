@@ -18,6 +18,7 @@ var encoders = template.FuncMap{
 	"mermaid": mermaid,
 	"short":   shortARN,
 	"slip":    func(i int) int { return i - 1 },
+	"indent":  func(by, text string) string { return strings.ReplaceAll(text, "\n", "\n"+by) },
 }
 
 // markdownCode writes text as a code span, whatever backticks it holds.
