@@ -21,6 +21,7 @@ var encoders = template.FuncMap{
 	"mermaid": mermaid,
 	"short":   shortARN,
 	"slip":    func(i int) int { return i - 1 },
+	"indent":  func(by, text string) string { return strings.ReplaceAll(text, "\n", "\n"+by) },
 }
 
 // rawString writes text as a string literal of Go without escapes, where it can be written so.
