@@ -35,10 +35,10 @@ func (m *Module) Dispatcher(t testing.TB) string {
 
 import "github.com/aws/aws-lambda-go/lambda"
 
-func Handler() lambda.Handler { return lambda.NewHandler(adapt(handle)) }
+func DispatchedHandler() lambda.Handler { return lambda.NewHandler(adapt(handle)) }
 `, name(i)))
 		fmt.Fprintf(&imports, "\t%q\n", m.path(t)+"/"+name(i))
-		fmt.Fprintf(&handlers, "\t%s.Handler(),\n", name(i))
+		fmt.Fprintf(&handlers, "\t%s.DispatchedHandler(),\n", name(i))
 	}
 	text := strings.Replace(string(dispatcher), "\t// imports\n", imports.String(), 1)
 	write(t, filepath.Join(m.dir, "dispatch", "main.go"), []byte(strings.Replace(text, "\t// handlers\n", handlers.String(), 1)))
