@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
 
 // testCase is an event for a function, and what becomes of it in every language.
@@ -215,11 +217,34 @@ func allCases(t *testing.T, face option) []testCase {
 	return b.cases
 }
 
-// builder collects cases.
+// builder collects cases. A function costs more than many cases, so that they share those that they can.
 type builder struct {
 	t     *testing.T
 	face  option
 	cases []testCase
+	made  map[string]*caseFunction
+}
+
+// function is the function of a name, made when it is first asked for.
+func (b *builder) function(name string, args ...[]string) *caseFunction {
+	b.t.Helper()
+	if b.made[name] == nil {
+		if b.made == nil {
+			b.made = map[string]*caseFunction{}
+		}
+		b.made[name] = newCaseFunction(b.t, name, b.face, slices.Concat(args...))
+	}
+	return b.made[name]
+}
+
+// open are the functions with the keys openKeys and all triggers of a kind; strict requires its keys.
+func (b *builder) open(want func(*aws.Trigger) bool) (all []*caseFunction) {
+	for _, pack := range packs(hasKeys) {
+		if f := b.function("open "+pack.name, openKeys, pack.args); slices.ContainsFunc(f.kinds(), want) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 func (b *builder) add(f *caseFunction, trigger, what string, event any, want answer) {

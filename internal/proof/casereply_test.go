@@ -127,8 +127,7 @@ var gives = []string{"text", "json", "true", "false", "zero", "list", "null", "n
 
 // replyCases are what each trigger's caller gets for what the handler answers, and when it fails.
 func (b *builder) replyCases() {
-	for _, pack := range packs(hasKeys) {
-		f := b.function("reply "+pack.name, slices.Concat([]string{"--key", "give=text", "--key", "s=d"}, pack.args))
+	for _, f := range b.open(hasKeys) {
 		for n := range f.Triggers {
 			place := f.kind(n).Event.Keys[len(f.kind(n).Event.Keys)-1]
 			all := slices.Clone(gives)
@@ -140,18 +139,19 @@ func (b *builder) replyCases() {
 			}
 			for _, give := range all {
 				e := f.with(b, n, place, map[string]any{"give": give})
-				b.addOne(f, e, "gives "+give, became{give: give}, map[string]any{"give": give, "s": "d"})
+				b.addOne(f, e, "gives "+give, became{give: give}, f.keysWith(b, `"give":"`+give+`"`))
 			}
 			e := f.with(b, n, place, map[string]any{"s": "please fail"})
-			b.addOne(f, e, "fails", became{fails: true}, map[string]any{"give": "text", "s": "please fail"})
+			b.addOne(f, e, "fails", became{fails: true}, f.keysWith(b, `"s":"please fail"`))
 		}
 	}
-	for _, pack := range packs(hasNone) {
-		for i, give := range gives {
-			if !long && i%3 != 0 {
-				continue
-			}
-			f := b.function("reply "+give+" "+pack.name, slices.Concat([]string{"--key", "give=" + give}, pack.args))
+	// Events without keys leave the answer to the default: a function for each.
+	for _, give := range gives {
+		if !long && give != "true" && give != "nothing" {
+			continue
+		}
+		for _, pack := range packs(hasNone) {
+			f := b.function(give+" "+pack.name, []string{"--key", "give=" + give}, pack.args)
 			for n := range f.Triggers {
 				e := f.unchanged(b, n)
 				b.addOne(f, e, "gives "+give, became{give: give}, map[string]any{"give": give})
