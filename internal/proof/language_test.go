@@ -55,7 +55,7 @@ type outcome struct {
 }
 
 // languages are those that functions are written in.
-var languages = []*language{javascript}
+var languages = []*language{javascript, typescript}
 
 // allFaces are the faces of all languages.
 func allFaces() (all axis) {
