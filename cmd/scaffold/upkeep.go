@@ -44,7 +44,7 @@ func (u *upkeep) compare(dir string, look func(path string, text []byte)) (c com
 		return c
 	}
 	if language, style, runtime := plainRuntime(text); runtime != "" {
-		if stamp, err := u.stamp(language, style, text); err == nil {
+		if stamp, err := u.plainStamp(dir, language, style, text); err == nil {
 			if c.unmoved, err = tree.Unmoved(u.path(dir), stamp, look); err == nil && c.unmoved {
 				c.runtime = runtime
 				return c
@@ -63,7 +63,12 @@ func (u *upkeep) compare(dir string, look func(path string, text []byte)) (c com
 // compareSpec compares a function with what a spec that is right makes of it. source knows where the spec was written.
 func (u *upkeep) compareSpec(c *compared, doc *spec.Document, resolved spec.Spec, source spec.Source) {
 	c.name, c.runtime = resolved.Name, resolved.Runtime
-	stamp, err := u.stamp(resolved.Language, resolved.Style, doc.Data)
+	resolved, err := u.withKeys(c.dir, resolved)
+	if err != nil {
+		c.err = spec.Locate(err, source)
+		return
+	}
+	stamp, err := u.stamp(resolved.Language, resolved.Style, doc.Data, resolved.Keys)
 	if err == nil {
 		err = u.sameKind(c.dir, doc, stamp.Edition)
 	}
@@ -110,9 +115,18 @@ func (u *upkeep) apply(ctx context.Context, dir string, compare func() compared)
 }
 
 // stamp is what the lock of a function says that is made from this spec now.
-func (u *upkeep) stamp(language, style string, text []byte) (tree.Stamp, error) {
+func (u *upkeep) stamp(language, style string, text []byte, keys []spec.Key) (tree.Stamp, error) {
 	edition, err := u.generator.Edition(language, style)
-	return tree.Stamp{Edition: edition, Input: inputDigest(text)}, err
+	return tree.Stamp{Edition: edition, Input: inputDigest(text, keys)}, err
+}
+
+// plainStamp is the same of a spec that is not parsed. The Go type that it may name is read.
+func (u *upkeep) plainStamp(dir, language, style string, text []byte) (tree.Stamp, error) {
+	keyed, err := u.withKeys(dir, spec.Spec{Name: "x", Language: language, KeysFrom: plainKeysFrom(text)})
+	if err != nil {
+		return tree.Stamp{}, err
+	}
+	return u.stamp(language, style, text, keyed.Keys)
 }
 
 // plainRuntime finds what says language, style and runtime in a spec as new writes it, each on a line of its own. Nothing
