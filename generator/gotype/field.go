@@ -142,6 +142,9 @@ func (r *reader) keyOf(f field) (k spec.Key, ok bool) {
 		k.Nullable, typ = true, star.X
 	}
 	s := r.shape(f.in, f.file, typ, 0)
+	for _, p := range r.problems[before:] {
+		p.Is = strings.Replace(p.Is, "the key is ", "the field "+f.name+" is ", 1)
+	}
 	if len(r.problems) > before {
 		return k, false
 	}

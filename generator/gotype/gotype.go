@@ -7,7 +7,9 @@
 package gotype
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
@@ -15,7 +17,7 @@ import (
 // Read returns the keys of the struct type called name in the package in dir. Its problems stand at file:line:column, as
 // shown writes the name of the directory.
 func Read(dir, shown, name string) ([]spec.Key, error) {
-	r := &reader{shown: shown, byPath: map[string]*source{}}
+	r := &reader{shown: shown, byPath: map[string]*source{}, order: map[*spec.Problem]int{}}
 	own, err := r.open(dir, "")
 	if err != nil {
 		return nil, err
@@ -34,6 +36,7 @@ func Read(dir, shown, name string) ([]spec.Key, error) {
 	}
 	fields := r.fields(own, declared, structure, 0)
 	keys := r.keys(fields)
+	slices.SortStableFunc(r.problems, func(a, b *spec.Problem) int { return cmp.Compare(r.order[a], r.order[b]) })
 	return keys, r.problems.Err()
 }
 
@@ -43,4 +46,5 @@ type reader struct {
 	own      *source            // the package of the function
 	byPath   map[string]*source // other packages, by import path
 	problems spec.Problems
+	order    map[*spec.Problem]int // where they stand in their file
 }

@@ -45,6 +45,9 @@ var basics = map[string]shape{
 	"uint32": integer(0, math.MaxUint32), "uint64": integer(0, maxExact),
 }
 
+// unsayable are the other types of the language.
+var unsayable = map[string]bool{"complex64": true, "complex128": true, "uintptr": true, "error": true}
+
 func integer(low, up float64) shape {
 	return shape{kind: spec.Integer, zero: "0", absent: "0", sample: "11", low: low, up: up}
 }
@@ -102,6 +105,9 @@ func (r *reader) find(in *source, file *ast.File, typ ast.Expr) (*declared, erro
 		if d := in.types[t.Name]; d != nil {
 			return d, nil
 		}
+		if unsayable[t.Name] {
+			return nil, fmt.Errorf("want a type that JSON can say")
+		}
 		return nil, fmt.Errorf("want a type that is there: the package has no type %s", t.Name)
 	case *ast.SelectorExpr:
 		qualifier, ok := t.X.(*ast.Ident)
@@ -150,7 +156,7 @@ func (r *reader) named(in *source, file *ast.File, typ ast.Expr, depth int) *sha
 	}
 	d, err := r.find(in, file, typ)
 	if err != nil {
-		return r.unsupported(in, typ, "of a type that is not there", err.Error())
+		return r.unsupported(in, typ, "of a type that cannot be read", err.Error())
 	}
 	name := d.spec.Name.Name
 	switch {

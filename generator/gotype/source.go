@@ -146,6 +146,9 @@ func (r *reader) refuse(in *source, node ast.Node, is, want string) {
 	}
 	p := r.problems.Add("keysFrom", is, want)
 	p.Where = fmt.Sprintf("%s:%d:%d", file, at.Line, at.Column)
+	if r.order != nil {
+		r.order[p] = at.Offset
+	}
 }
 
 // where is the position of a node as problems have it.
