@@ -17,7 +17,7 @@ import (
 // Read returns the keys of the struct type called name in the package in dir. Its problems stand at file:line:column, as
 // shown writes the name of the directory.
 func Read(dir, shown, name string) ([]spec.Key, error) {
-	r := &reader{shown: shown, byPath: map[string]*source{}, order: map[*spec.Problem]int{}}
+	r := &reader{shown: shown, byPath: map[string]*source{}, inside: map[*declared]bool{}, order: map[*spec.Problem]int{}}
 	own, err := r.open(dir, "")
 	if err != nil {
 		return nil, err
@@ -46,5 +46,6 @@ type reader struct {
 	own      *source            // the package of the function
 	byPath   map[string]*source // other packages, by import path
 	problems spec.Problems
+	inside   map[*declared]bool    // the types that are being read
 	order    map[*spec.Problem]int // where they stand in their file
 }

@@ -166,9 +166,11 @@ func (r *reader) named(in *source, file *ast.File, typ ast.Expr, depth int) *sha
 		return r.unsupported(in, typ, "of the type "+name+", which is hidden in its package", "want an exported type")
 	case d.source.has(name, "UnmarshalJSON"):
 		return r.unsupported(in, typ, "of the type "+name+", which reads JSON in a way of its own", "want a type without UnmarshalJSON")
-	case depth > 12:
-		return &shape{kind: spec.Object, code: name, zero: "nil", sample: "null", decoded: true, any: true}
+	case r.inside[d]:
+		return &shape{kind: spec.Object, code: name, zero: "nil", sample: "null", decoded: true, any: true} // it holds itself
 	}
+	r.inside[d] = true
+	defer delete(r.inside, d)
 	s := &shape{}
 	if d.source.has(name, "UnmarshalText") {
 		s = &shape{kind: spec.String, absent: `""`, zero: "*new(" + name + ")", sample: `"sample"`, decoded: true, text: true}
@@ -229,10 +231,6 @@ func (r *reader) mapping(in *source, file *ast.File, t *ast.MapType, depth int) 
 // structure is an object with the struct's fields as members.
 func (r *reader) structure(in *source, file *ast.File, t *ast.StructType, depth int) *shape {
 	s := &shape{kind: spec.Object, absent: "{}", decoded: true, members: map[string]*shape{}}
-	if depth > 12 {
-		s.sample = "{}"
-		return s
-	}
 	var members []string
 	for _, f := range r.shallowest(r.fields(in, &declared{source: in, file: file}, t, 1)) {
 		member := r.shape(f.in, f.file, f.node.Type, depth+1)
