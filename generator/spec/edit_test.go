@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -16,10 +17,7 @@ import (
 // TestEdit changes random files, written in many styles and with comments everywhere: what comes of it says exactly what
 // is wanted, every comment that is not in what was taken out is there, and nothing else moved by a byte.
 func TestEdit(t *testing.T) {
-	n := uint64(3000)
-	if testing.Short() {
-		n = 300
-	}
+	n := pages(1000)
 	byHand := uint64(0)
 	for seed := range n {
 		r := newRandom(seed)
@@ -52,7 +50,7 @@ func TestEdit(t *testing.T) {
 
 // TestEditBack wants that what was put in can be taken out, and then the file is as it was.
 func TestEditBack(t *testing.T) {
-	for seed := range uint64(1000) {
+	for seed := range pages(300) {
 		r := newRandom(seed)
 		page := r.page()
 		doc, err := spec.ParseFile("scaffold.yaml", page)
@@ -69,6 +67,14 @@ func TestEditBack(t *testing.T) {
 			t.Fatalf("seed %d: %v\n%s\n-->\n%s\n-->\n%v", seed, err, page, more.Data, back)
 		}
 	}
+}
+
+// pages is how many files are tried.
+func pages(everyday uint64) uint64 {
+	if os.Getenv("SCAFFOLD_PROOF") != "" {
+		return 10 * everyday
+	}
+	return everyday
 }
 
 // change is a Spec with one thing more or less.
