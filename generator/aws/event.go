@@ -84,8 +84,8 @@ type Fact struct {
 // Path leads from a value to a value inside it, step by step.
 type Path []Step
 
-// Step is one step of a Path: the name of a field, or one of the operations. A field that a real event may lack, although
-// something inside it is looked for, ends in ?.
+// Step is one step of a Path: the name of a field, or one of the operations. A field that a real event may lack, or in
+// which it may have null, ends in ?: something inside it is looked for all the same, or the fact is not always there.
 type Step string
 
 const (
