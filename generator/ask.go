@@ -124,3 +124,120 @@ func (t *Trigger) Order() string {
 	}
 	return strings.Join(words, ", then ")
 }
+
+// Kind is the id of what invokes the function, apigateway-rest for example: triggers of one kind share code.
+func (t *Trigger) Kind() string { return t.kind.ID }
+
+// Type is the type of the fact in the trigger's sample event, "" where it is absent there: anything.
+func (f Fact) Type() spec.KeyType {
+	if f.Sample == nil {
+		return ""
+	}
+	return f.Sample.json.Value().Type
+}
+
+// Absent tells whether a real event may lack the fact.
+func (f Fact) Absent() bool { return f.Sample == nil || f.Type() == spec.Null || f.Expr.Absent() }
+
+// Kinds are one trigger of each kind that is told from direct invocations, sorted by what a language calls the kind.
+func (f *Function) Kinds() []*Trigger {
+	var kinds []*Trigger
+	for _, g := range f.Groups {
+		kinds = append(kinds, g.Triggers[0])
+	}
+	slices.SortFunc(kinds, func(a, b *Trigger) int { return strings.Compare(pascalCase(a.Kind()), pascalCase(b.Kind())) })
+	return kinds
+}
+
+// LogsJSON tells whether Lambda writes what the function logs as JSON.
+func (f *Function) LogsJSON() bool { return f.Spec.Logging.Format == spec.FormatJSON }
+
+// Structured tells whether the handler shows a key that is an object or a list.
+func (f *Function) Structured() bool {
+	return slices.ContainsFunc(f.Keys, func(k Key) bool { return !k.Scalar() })
+}
+
+// Logs are the facts of the trigger that the handler logs.
+func (t *Trigger) Logs() []Fact {
+	return slices.DeleteFunc(slices.Clone(t.Facts), func(fact Fact) bool { return !slices.Contains(t.Function.Logged(), fact.Name) })
+}
+
+// Logging are one trigger of each kind of which the handler logs facts.
+func (f *Function) Logging() []*Trigger {
+	return slices.DeleteFunc(f.Kinds(), func(t *Trigger) bool { return len(t.Logs()) == 0 })
+}
+
+// Defaults tells whether a key may be absent.
+func (f *Function) Defaults() bool {
+	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Default != nil })
+}
+
+// Nulls tells whether a key may be null.
+func (f *Function) Nulls() bool {
+	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Nullable })
+}
+
+// Drops tells whether the handler can drop a record of a trigger.
+func (f *Function) Drops() bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Dropped != nil })
+}
+
+// WritesJSON tells whether the adapter writes values of the handler as JSON.
+func (f *Function) WritesJSON() bool {
+	return f.HTTP() || f.Writes(aws.ShapeText) || f.Writes(aws.ShapeJSON) || f.Writes(aws.ShapeBase64)
+}
+
+// Tests tells whether code compares something in an event so.
+func (f *Function) Tests(test aws.Test) bool {
+	compares := func(m Mark) bool { return m.Test == test }
+	return slices.ContainsFunc(f.Groups, func(g Group) bool {
+		return slices.ContainsFunc(g.Marks, compares) ||
+			slices.ContainsFunc(g.Triggers, func(t *Trigger) bool { return slices.ContainsFunc(slices.Concat(t.Apart, t.Probe), compares) })
+	})
+}
+
+// Base64 tells whether the adapter reads or writes base64.
+func (f *Function) Base64() bool {
+	return f.Uses("base64") || f.Uses("gunzip") || f.Writes(aws.ShapeBase64) || f.HTTP() && len(f.Keys) > 0
+}
+
+// Unsure tells whether code looks for something in an event whose surroundings may be missing.
+func (f *Function) Unsure() bool {
+	return slices.ContainsFunc(f.Groups, func(g Group) bool {
+		return slices.ContainsFunc(g.Marks, func(m Mark) bool { return !m.Sure() }) ||
+			slices.ContainsFunc(g.Triggers, func(t *Trigger) bool {
+				return slices.ContainsFunc(t.Facts, func(fact Fact) bool { return !fact.Expr.Sure() })
+			})
+	})
+}
+
+// TestsBatches tells whether tests look at what becomes of single records.
+func (f *Function) TestsBatches() bool {
+	return slices.ContainsFunc(f.Marked(), func(t *Trigger) bool { return t.Each != nil })
+}
+
+// TestsCopies tells whether tests copy records, of which a sample event has one alone.
+func (f *Function) TestsCopies() bool {
+	return slices.ContainsFunc(f.Marked(), func(t *Trigger) bool { return t.Each != nil && t.Document == nil })
+}
+
+// TestsGzip tells whether tests compress a document.
+func (f *Function) TestsGzip() bool {
+	return slices.ContainsFunc(f.Marked(), func(t *Trigger) bool { return t.Document != nil && len(t.Probe) > 0 })
+}
+
+// TestsBase64 tells whether tests write base64.
+func (f *Function) TestsBase64() bool {
+	return f.TestsGzip() || f.HTTP() && len(f.Keys) > 0 || f.Writes(aws.ShapeBase64) ||
+		len(f.Keys) > 0 && slices.ContainsFunc(f.Marked(), func(t *Trigger) bool {
+			return t.Reply == aws.Failures && slices.ContainsFunc(t.Keys, func(p Place) bool { return p.uses("message") && p.uses("base64") })
+		})
+}
+
+// TestsJSON tells whether the tests of the handler write JSON.
+func (f *Function) TestsJSON() bool { return f.Structured() || f.Writes(aws.ShapeJSON) }
+
+// TestsAdapterJSON tells whether the tests of the adapter read or write JSON.
+func (f *Function) TestsAdapterJSON() bool {
+	return len(f.Keys) > 0 || f.TestsGzip() || f.Writes(aws.ShapeJSON)
+}

@@ -18,6 +18,16 @@ var encoders = template.FuncMap{
 	"mermaid": mermaid,
 	"short":   shortARN,
 	"slip":    func(i int) int { return i - 1 },
+	"list":    func(words ...string) []string { return words },
+	"snake":   snakeCase,
+	"pascal":  pascalCase,
+
+	"underscored": func(text string) string { return strings.Join(wordsOf(text), "_") },
+
+	"python":         pythonText,
+	"pythonValue":    pythonValue,
+	"pythonGreeting": pythonGreeting,
+	"pythonImport":   pythonImport,
 }
 
 // markdownCode writes text as a code span, whatever backticks it holds.

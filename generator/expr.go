@@ -12,6 +12,8 @@ type Expr struct {
 	Name string // of the field, or of the variable that the root is: event, document, record
 	Of   *Expr  // nil for a root
 	Safe bool   // what it is taken from is there for certain
+
+	Optional bool // a field that a real event may lack
 }
 
 // newExpr words the way along path from the variable root. With sure the event is known to be the trigger's, so
@@ -21,7 +23,7 @@ func newExpr(root string, path aws.Path, sure bool) *Expr {
 	there := sure
 	for _, step := range path {
 		name, optional := step.Field()
-		expr = &Expr{Op: step.Op(), Name: name, Of: expr, Safe: there}
+		expr = &Expr{Op: step.Op(), Name: name, Of: expr, Safe: there, Optional: optional}
 		there = sure && !optional
 	}
 	return expr
@@ -56,3 +58,27 @@ func (e *Expr) Raw() *Expr {
 
 // Decodes tells whether op is part of the expression.
 func (e *Expr) Decodes(op string) bool { return e.uses(op) }
+
+// Sure tells whether all that the fields and first elements at the end of the path are taken from is there for certain.
+func (e *Expr) Sure() bool {
+	return e.Op != "field" && e.Op != "first" || e.Safe && e.Of.Sure()
+}
+
+// Base is what these fields and first elements are taken from.
+func (e *Expr) Base() *Expr {
+	for e.Op == "field" || e.Op == "first" {
+		e = e.Of
+	}
+	return e
+}
+
+// Steps are these fields and first elements on the way from Base.
+func (e *Expr) Steps() []*Expr {
+	if e.Op != "field" && e.Op != "first" {
+		return nil
+	}
+	return append(e.Of.Steps(), e)
+}
+
+// Absent tells whether a real event may lack the value.
+func (e *Expr) Absent() bool { return e != nil && (e.Optional || e.Of.Absent()) }

@@ -33,6 +33,7 @@ type identifierRules struct {
 	Taken    []string // names that the generated handler uses itself
 	Never    []string // names that cannot name a property
 	Extra    string   // characters beside letters, digits and _ that an identifier may have
+	Snake    bool     // properties are words in lower case, and reserved words end in _ there too: class_
 }
 
 // readLanguage reads language.json of the folder called name, and parses the templates of a style.

@@ -43,10 +43,11 @@ type Place struct {
 
 // Fact is something the event says of itself.
 type Fact struct {
-	Name   string
-	Expr   *Expr
-	Sample *Value // its value in the sample event, nil where it is absent there
-	Log    bool   // worth a line in the log
+	Name     string
+	Property string // as the handler gets it: objectKey, or object_key where names are written so
+	Expr     *Expr
+	Sample   *Value // its value in the sample event, nil where it is absent there
+	Log      bool   // worth a line in the log
 }
 
 // Mark is a comparison by which a trigger's events are known.
@@ -89,14 +90,16 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		if place.Outer {
 			from = outer
 		}
-		t.Keys = append(t.Keys, Place{newExpr(from, place.Path, true), place.Text})
+		expr := newExpr(from, place.Path, true)
+		expr.Raw().Optional = true // an event need not have keys
+		t.Keys = append(t.Keys, Place{expr, place.Text})
 	}
 	for _, fact := range kind.Event.Facts {
 		from := root
 		if fact.Outer {
 			from = outer
 		}
-		t.Facts = append(t.Facts, Fact{Name: fact.Name, Expr: newExpr(from, fact.Path, true), Log: fact.Log})
+		t.Facts = append(t.Facts, Fact{Name: fact.Name, Property: f.language.Identifier.property(fact.Name), Expr: newExpr(from, fact.Path, true), Log: fact.Log})
 	}
 	return t
 }
