@@ -168,11 +168,15 @@ const functionARN = "arn:{partition}:lambda:{region}:{account}:function:{functio
 
 // CallerPolicy is what a role trigger's service may do with its own role: invoke this function.
 func (f *Function) CallerPolicy(t *Trigger) policy.Document {
-	return policy.New(policy.Statement{
+	statements := []policy.Statement{{
 		Sid: "InvokeFunction", Effect: "Allow", Action: append(policy.List{"lambda:InvokeFunction"}, t.kind.Caller.Also...),
 		Resource: policy.List{t.values.text(functionARN), t.values.text(functionARN + ":*")},
 		Why:      t.values.text(t.kind.Caller.Why),
-	})
+	}}
+	for _, s := range t.kind.Caller.Grants {
+		statements = append(statements, t.values.statement(s))
+	}
+	return policy.New(statements...)
 }
 
 // CallerTrust is who may assume that role: the service, for its own resource where it says which.

@@ -22,7 +22,14 @@ func (f *Function) Replies(kind aws.ReplyKind) bool {
 
 // Writes tells whether a trigger's answer has the handler's value in the form.
 func (f *Function) Writes(form string) bool {
-	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Shape.has(form) || t.Done.has(form) })
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {
+		return slices.ContainsFunc(t.shapes(), func(s *Shape) bool { return s.has(form) })
+	})
+}
+
+// shapes are all that the trigger's answer is made of.
+func (t *Trigger) shapes() []*Shape {
+	return append(t.Report.shapes(), t.Shape, t.Nothing, t.Done, t.Same, t.Dropped, t.Failed)
 }
 
 // Marked tells whether the trigger's events can be told from direct invocations.
@@ -38,6 +45,20 @@ func (f *Function) RepliesPlain(kind aws.ReplyKind) bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == kind && t.Each == nil && t.Marked() })
 }
 
+// Shapes tells whether the answer to a trigger is shaped so: own is an object that the handler returns as it is, placed one
+// that stands in the shape, nothing a shape of its own for a handler that returned nothing.
+func (f *Function) Shapes(how string) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {
+		switch {
+		case t.Reply != aws.Shaped || t.Each != nil || !t.Marked():
+			return false
+		case how == "nothing":
+			return t.Nothing != nil
+		}
+		return t.Placed == (how == "placed")
+	})
+}
+
 // Batches tells whether the events of a trigger hold several records.
 func (f *Function) Batches() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Each != nil })
@@ -51,7 +72,7 @@ func (f *Function) Keyless() bool {
 // Greets tells whether the handler answers: somebody takes the answer, or it shows the keys.
 func (f *Function) Greets() bool {
 	answered := func(t *Trigger) bool {
-		return t.Reply != aws.Ignore && t.Reply != aws.Failures && t.Reply != aws.Echo
+		return t.Reply != aws.Ignore && t.Reply != aws.Failures && t.Reply != aws.Echo && (t.Report == nil || t.Report.Value != nil)
 	}
 	return len(f.Keys) > 0 || len(f.Triggers) == 0 || slices.ContainsFunc(f.Triggers, answered)
 }
@@ -84,7 +105,8 @@ func (f *Function) Wide() bool {
 // Uses tells whether code reads a value with op from an event.
 func (f *Function) Uses(op string) bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {
-		return t.Document.uses(op) || t.Each.uses(op) ||
+		return t.Document.uses(op) || t.Each.uses(op) || t.Inner.uses(op) ||
+			slices.ContainsFunc(t.shapes(), func(s *Shape) bool { return s.reads(op) }) ||
 			len(f.Keys) > 0 && slices.ContainsFunc(t.Keys, func(p Place) bool { return p.uses(op) }) ||
 			slices.ContainsFunc(t.Facts, func(fact Fact) bool { return fact.Expr.uses(op) }) ||
 			slices.ContainsFunc(t.Apart, func(m Mark) bool { return m.uses(op) })

@@ -46,7 +46,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	var problems, more spec.Problems
 	f.Keys, problems = newKeys(s.Keys, &l.Identifier)
 	for i, use := range s.Triggers {
-		t := f.newTrigger(use, aws.FindTrigger(use.ID))
+		t := f.newTrigger(use, use.Trigger())
 		t.ordinal = i
 		f.Triggers = append(f.Triggers, t)
 	}

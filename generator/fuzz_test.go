@@ -44,6 +44,9 @@ func FuzzRender(f *testing.F) {
 			if problem := parse(file); problem != "" {
 				t.Errorf("%s does not parse: %s\n%s", file.Path, problem, file.Data)
 			}
+			if err := generator.Parses(file.Path, file.Data); err != nil { // no merge of it would be taken
+				t.Errorf("%s is refused by Parses: %v\n%s", file.Path, err, file.Data)
+			}
 		}
 	})
 }

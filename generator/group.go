@@ -58,12 +58,12 @@ func groupTriggers(triggers []*Trigger) ([]Group, spec.Problems) {
 	var groups []Group
 	var problems spec.Problems
 	for _, t := range triggers {
-		if slices.ContainsFunc(groups, func(g Group) bool { return g.Triggers[0].kind == t.kind }) {
+		if slices.ContainsFunc(groups, func(g Group) bool { return g.Triggers[0].sameKind(t) }) {
 			continue
 		}
 		g := Group{}
 		for _, other := range triggers {
-			if other.kind == t.kind {
+			if other.sameKind(t) {
 				g.Triggers = append(g.Triggers, other)
 			}
 		}
@@ -80,6 +80,17 @@ func groupTriggers(triggers []*Trigger) ([]Group, spec.Problems) {
 		}
 	}
 	return groups, problems
+}
+
+// sameKind tells whether the events of two triggers have the same marks, but for those that tell triggers of one kind apart:
+// parameters may ask for another form of the events.
+func (t *Trigger) sameKind(other *Trigger) bool {
+	common := func(t *Trigger) []aws.Mark {
+		return slices.DeleteFunc(slices.Clone(t.kind.Event.Marks), func(m aws.Mark) bool { return m.Apart })
+	}
+	return t.kind.ID == other.kind.ID && slices.EqualFunc(common(t), common(other), func(a, b aws.Mark) bool {
+		return a.Test == b.Test && a.Value == b.Value && slices.Equal(a.Path, b.Path)
+	})
 }
 
 // tellApart gives each trigger of the group its marks and puts the most particular first: the one that has a mark which

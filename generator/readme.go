@@ -223,6 +223,9 @@ func (t *Trigger) Called() string {
 	return t.values.text(t.kind.Caller.Why)
 }
 
+// Identity says whose own identity policy must allow invoking the function, "" where another model does.
+func (t *Trigger) Identity() string { return t.values.text(t.kind.Identity) }
+
 // CallerRole is the name of the role with which the trigger's service invokes the function: hello-nightly-caller.
 func (t *Trigger) CallerRole() string { return roleName(t.Function.Name+"-"+t.Name, "-caller") }
 

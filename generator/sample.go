@@ -134,6 +134,15 @@ func at(value spec.Value, path aws.Path) (found spec.Value, ok bool) {
 			if ok = len(value.Elements) > 0; ok {
 				value = value.Elements[0]
 			}
+		case "members":
+			name, _ := step.Field()
+			picked := spec.Value{Type: spec.Object}
+			for _, m := range value.Members {
+				if own, there := m.Value.Member(name); there && own.Type != spec.Null {
+					picked.Members = append(picked.Members, spec.Member{Name: m.Name, Value: own})
+				}
+			}
+			value = picked
 		case "values":
 			var all spec.Value
 			for _, m := range value.Members {

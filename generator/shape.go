@@ -18,10 +18,14 @@ type Shape struct {
 	Elements []*Shape
 
 	Hole string // result, results or error
-	Form string // how the result is written; see aws.ShapeText
+	Form string // how it is written; see aws.ShapeText
+	Yes  string // with the form choice: the text where the result is true
+	No   string // and elsewhere
 
 	Expr   *Expr  // a value of the event
-	Sample *Value // that value in the sample event
+	Sample *Value // that value in the sample event, nil where it is absent there
+
+	Or *Shape // beside Hole or Expr: what stands in for it where it is not there; nil: nothing does
 
 	Value *Value // what is always the same
 }
@@ -40,7 +44,7 @@ func (s *Shape) Uses(name string) bool {
 	if s == nil {
 		return false
 	}
-	return s.Hole == name || s.Expr != nil && s.Expr.root() == name ||
+	return s.Hole == name || s.Expr != nil && s.Expr.root() == name || s.Or.Uses(name) ||
 		slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.Uses(name) }) ||
 		slices.ContainsFunc(s.Elements, func(e *Shape) bool { return e.Uses(name) })
 }
@@ -50,13 +54,26 @@ func (s *Shape) has(form string) bool {
 	if s == nil {
 		return false
 	}
-	return s.Form == form || slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.has(form) }) ||
+	return s.Form == form || s.Or.has(form) || slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.has(form) }) ||
 		slices.ContainsFunc(s.Elements, func(e *Shape) bool { return e.has(form) })
+}
+
+// reads tells whether a value of the event is read with op somewhere in the shape.
+func (s *Shape) reads(op string) bool {
+	if s == nil {
+		return false
+	}
+	return s.Expr.uses(op) || s.Or.reads(op) || slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.reads(op) }) ||
+		slices.ContainsFunc(s.Elements, func(e *Shape) bool { return e.reads(op) })
 }
 
 // Shows tells whether a string that the handler returned can be seen in the answer.
 func (s *Shape) Shows() bool {
-	return s.Hole == "result" && s.Form != aws.ShapeTrue && s.Form != aws.ShapeEffect ||
+	if s == nil {
+		return false
+	}
+	hidden := s.Form == aws.ShapeTrue || s.Form == aws.ShapeChoice || s.Form == aws.ShapeObject
+	return s.Hole == "result" && !hidden || s.Or.Shows() ||
 		slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.Shows() }) ||
 		slices.ContainsFunc(s.Elements, (*Shape).Shows)
 }
@@ -96,22 +113,50 @@ func shapeOf(value spec.Value, event, record spec.Value) *Shape {
 	if value.Type != spec.String || !opens || !closes {
 		return &Shape{Value: &Value{value.JSON()}}
 	}
+	return holeShape(inside, event, record)
+}
+
+// holeShape is the shape of a hole, without its braces: {this|form or that}.
+func holeShape(inside string, event, record spec.Value) *Shape {
+	if text, isText := strings.CutPrefix(inside, "="); isText {
+		return &Shape{Value: &Value{spec.Text(text)}}
+	}
+	inside, other, hasOther := strings.Cut(inside, " or ")
 	name, form, _ := strings.Cut(inside, "|")
-	root, rest, isPath := strings.Cut(name, "/")
-	if !isPath {
-		return &Shape{Hole: name, Form: form}
+	s := &Shape{Hole: name, Form: form}
+	if yes, no, isChoice := strings.Cut(form, ":"); isChoice {
+		s.Form, s.Yes, s.No = aws.ShapeChoice, yes, no
 	}
-	var path aws.Path
-	for field := range strings.SplitSeq(rest, "/") {
-		path = append(path, aws.Step(field))
+	if root, rest, isPath := strings.Cut(name, "/"); isPath {
+		var path aws.Path
+		for step := range strings.SplitSeq(rest, "/") {
+			path = append(path, aws.Step(step))
+		}
+		from := event
+		if root == "record" {
+			from = record
+		}
+		s.Hole, s.Expr = "", newExpr(root, path, true)
+		if found, ok := at(from, path); ok {
+			s.Sample = &Value{found.JSON()}
+		}
 	}
-	from := event
-	if root == "record" {
-		from = record
+	if hasOther {
+		s.Or = holeShape(other, event, record)
 	}
-	sample := nullValue
-	if found, ok := at(from, path); ok {
-		sample = found
+	return s
+}
+
+// Expected is what a test expects for a value of the event: the one of the sample event, or what stands in for it; null where
+// there is neither.
+func (s *Shape) Expected() Value {
+	switch {
+	case s.Value != nil:
+		return *s.Value
+	case s.Sample != nil:
+		return *s.Sample
+	case s.Or != nil:
+		return s.Or.Expected()
 	}
-	return &Shape{Expr: newExpr(root, path, true), Sample: &Value{sample.JSON()}}
+	return Value{nullValue.JSON()}
 }

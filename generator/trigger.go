@@ -17,6 +17,7 @@ type Trigger struct {
 	Document *Expr   // what the event is wrapped around, nil where it is the document itself
 	Probe    []Mark  // all hold: no handler is called
 	Each     *Expr   // the records, nil where the event is the one record
+	Inner    *Expr   // the records inside a record, nil where the record itself is handed over
 	ID       *Expr   // what names a record in the reply
 	Ordered  *Mark   // it holds for batches in which no record may overtake another
 	Keys     []Place // where the keys are; none: the events carry no keys
@@ -28,9 +29,12 @@ type Trigger struct {
 	sample   spec.Value
 	rank     string // sorts before those of less particular triggers
 
-	Shape, Done, Same, Dropped, Failed *Shape // see aws.Reply
+	Shape, Nothing, Done, Same, Dropped, Failed *Shape // see aws.Reply
+
+	Report *Report // who is told what became of an event, nil where nobody is
 
 	Wrapped *Value // the document of the sample event, where the event is wrapped around one
+	Held    *Value // the record inside the record of the sample event, where there is one
 	Placed  bool   // the handler's value is placed in the shape, whatever it is
 	InOrder bool   // no record of the sample event may overtake another
 }
@@ -76,6 +80,20 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		t.Each = newExpr(root, kind.Event.Each, true)
 		root = "record"
 	}
+	inner := root
+	if len(kind.Event.Inner) > 0 {
+		t.Inner = newExpr(root, kind.Event.Inner, true)
+		inner = "inner"
+	}
+	from := func(isOuter, isInner bool) string {
+		switch {
+		case isOuter:
+			return outer
+		case isInner:
+			return inner
+		}
+		return root
+	}
 	for _, m := range kind.Event.Probe {
 		t.Probe = append(t.Probe, Mark{Expr: newExpr(outer, m.Path, true), Test: m.Test, Value: m.Value})
 	}
@@ -86,20 +104,15 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		t.Ordered = &Mark{Expr: newExpr(outer, m.Path, true), Test: m.Test, Value: m.Value}
 	}
 	for _, place := range kind.Event.Keys {
-		from := root
-		if place.Outer {
-			from = outer
-		}
-		expr := newExpr(from, place.Path, true)
+		expr := newExpr(from(place.Outer, place.Inner), place.Path, true)
 		expr.Raw().Optional = true // an event need not have keys
 		t.Keys = append(t.Keys, Place{expr, place.Text})
 	}
 	for _, fact := range kind.Event.Facts {
-		from := root
-		if fact.Outer {
-			from = outer
-		}
-		t.Facts = append(t.Facts, Fact{Name: fact.Name, Property: f.language.Identifier.property(fact.Name), Expr: newExpr(from, fact.Path, true), Log: fact.Log})
+		t.Facts = append(t.Facts, Fact{
+			Name: fact.Name, Property: f.language.Identifier.property(fact.Name),
+			Expr: newExpr(from(fact.Outer, fact.Inner), fact.Path, true), Log: fact.Log,
+		})
 	}
 	return t
 }
@@ -122,11 +135,18 @@ func (t *Trigger) sampleFacts() {
 	if len(t.kind.Event.Each) > 0 {
 		record, _ = at(record, append(slices.Clone(t.kind.Event.Each), aws.First))
 	}
+	inner := record
+	if t.Inner != nil {
+		inner, _ = at(record, append(slices.Clone(t.kind.Event.Inner), aws.First))
+		t.Held = &Value{inner.JSON()}
+	}
 	if t.Document != nil {
 		t.Wrapped = &Value{document.JSON()}
 	}
 	reply := t.kind.Reply
 	t.Shape, t.Placed = newShape(reply.Shape, t.sample, record), reply.Placed
+	t.Nothing = newShape(reply.Nothing, t.sample, record)
+	t.Report = newReport(reply.Report, t.sample)
 	t.Done, t.Same = newShape(reply.Done, t.sample, record), newShape(reply.Same, t.sample, record)
 	t.Dropped, t.Failed = newShape(reply.Dropped, t.sample, record), newShape(reply.Failed, t.sample, record)
 	if m := t.kind.Reply.Ordered; m != nil {
@@ -134,8 +154,11 @@ func (t *Trigger) sampleFacts() {
 	}
 	for i, fact := range t.kind.Event.Facts {
 		from := record
-		if fact.Outer {
+		switch {
+		case fact.Outer:
 			from = document
+		case fact.Inner:
+			from = inner
 		}
 		if value, ok := at(from, fact.Path); ok {
 			t.Facts[i].Sample = &Value{value.JSON()}

@@ -76,9 +76,10 @@ func (o *generateOptions) generate(ctx context.Context, u *upkeep, dir string) c
 	if err := ctx.Err(); err != nil {
 		return compared{dir: dir, err: err}
 	}
-	c := u.compare(dir, func(string, []byte) {})
+	compare := func() compared { return u.compare(dir, func(string, []byte) {}) }
+	c := compare()
 	if o.dryRun || o.diff || c.err != nil || c.unmoved || len(c.plan.Conflicts()) > 0 || c.plan.Empty() {
 		return c
 	}
-	return u.apply(ctx, dir)
+	return u.apply(ctx, dir, compare)
 }

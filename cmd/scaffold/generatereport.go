@@ -89,21 +89,25 @@ func (r *generateReport) function(c compared) generatedFunction {
 
 // show prints what changes in a function, with paths from here.
 func (r *generateReport) show(c compared) error {
-	var plan tree.Plan
-	stopped := len(c.plan.Conflicts()) > 0 && !r.dryRun && !r.diff
-	for _, change := range c.plan.Changes {
-		if stopped && change.Action != tree.Conflict {
-			continue
-		}
-		if r.diff || change.Writes() || change.Edited || change.Action == tree.Review || change.Action == tree.Conflict {
-			change.Path = pathIn(c.dir, change.Path)
-			plan.Changes = append(plan.Changes, change)
-		}
+	plan := shownPlan(c)
+	if stopped := len(c.plan.Conflicts()) > 0 && !r.dryRun && !r.diff; stopped {
+		plan.Changes = plan.Conflicts()
 	}
 	if r.diff {
 		return plan.WriteDiff(r.Out)
 	}
 	return plan.WriteText(r.Out)
+}
+
+// shownPlan is what a person wants to know of a plan: what is written, what is not and why, with paths from here.
+func shownPlan(c compared) (plan tree.Plan) {
+	for _, change := range c.plan.Changes {
+		if change.Writes() || change.Edited || change.Action == tree.Review || change.Action == tree.Conflict {
+			change.Path = pathIn(c.dir, change.Path)
+			plan.Changes = append(plan.Changes, change)
+		}
+	}
+	return plan
 }
 
 // tell says on standard error what came of all.
@@ -117,7 +121,7 @@ func (r *generateReport) tell() {
 		done = "to bring up to date; nothing is written"
 	}
 	switch {
-	case r.changed == 0 && r.reviews == 0:
+	case r.changed == 0 && r.reviews == 0 && r.wrong == nil:
 		v.say("%s up to date: nothing to do", functions(r.count, " is", " are"))
 	case r.changed > 0:
 		v.say("%d of %s %s", r.changed, functions(r.count, "", ""), done)

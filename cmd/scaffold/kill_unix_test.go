@@ -5,10 +5,12 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -80,6 +82,42 @@ func TestKill(t *testing.T) {
 	// When a run ends is the machine's affair: only over many runs must some have been cut off.
 	if rounds > 3 && killed == 0 {
 		t.Errorf("killed %d of %d runs only: hardly any is cut off", killed, 3*rounds)
+	}
+}
+
+// TestKillAdd ends add at any moment: the same command again does what is left, or finds nothing to do.
+func TestKillAdd(t *testing.T) {
+	rounds := 3
+	if os.Getenv("SCAFFOLD_PROOF") != "" {
+		rounds = 60
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	dir, twin := filepath.Join(t.TempDir(), "hello"), filepath.Join(t.TempDir(), "hello")
+	for _, at := range []string{dir, twin} {
+		scaffold(t, "new", "hello", "-y", "-k", "key=x", "-C", at)
+	}
+	for round := range rounds {
+		add := []string{"add", "key", fmt.Sprintf("key%d:=%d", round, round), "-C", dir}
+		if round%3 == 2 {
+			add = []string{"add", "log", "json:level=" + []string{"debug", "error"}[round%2], "-C", dir}
+		}
+		began := time.Now()
+		scaffold(t, append(slices.Clone(add[:4]), twin)...)
+		whole := time.Since(began)
+		for range 3 {
+			cmd := exec.Command("scaffold", add...)
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Duration(random.Int64N(int64(whole))))
+			_, _ = cmd.Process.Kill(), cmd.Wait()
+		}
+		scaffold(t, add...)
+		scaffold(t, "check", dir)
+		is, want := read(t, dir), read(t, twin)
+		if !maps.Equal(is, want) {
+			t.Fatalf("round %d: %s\nwant\n%s", round, is[specName], want[specName])
+		}
 	}
 }
 

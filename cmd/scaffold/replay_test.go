@@ -16,6 +16,9 @@ func (c conversation) wantReplay(t *testing.T, o outcome) {
 	name, want := o.written(t)
 	var stdout, stderr bytes.Buffer
 	dir := t.TempDir()
+	if c.amends() {
+		c.furnish(t, dir)
+	}
 	lines := strings.Split(strings.TrimSpace(o.session), "\n")
 	command := strings.TrimSpace(lines[len(lines)-1])
 	args, ok := unquote(command)

@@ -33,7 +33,7 @@ func newRootCmd(sys *System) *cobra.Command {
 	root.SetErr(sys.Err)
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.AddCommand(newNewCmd(sys), newPolicyCmd(sys), newListCmd(sys), newEventCmd(sys), newSchemaCmd(sys), newVersionCmd(sys), newGenerateCmd(sys), newCheckCmd(sys))
+	root.AddCommand(newNewCmd(sys), newPolicyCmd(sys), newListCmd(sys), newEventCmd(sys), newSchemaCmd(sys), newVersionCmd(sys), newGenerateCmd(sys), newCheckCmd(sys), newAddCmd(sys), newRemoveCmd(sys))
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	return root

@@ -132,6 +132,7 @@ func TestTerminalAnswers(t *testing.T) {
 	s.answer("s3: Events", enter)
 	s.answer("s3: Prefix", "in/"+enter)
 	s.answer("s3: Suffix", enter)
+	s.answer("Another trigger", enter)
 	s.answer("Access", enter)
 	s.answer("AWS account", "123456789012"+enter)
 	s.answer("Write these files", "y"+enter)

@@ -22,14 +22,16 @@ type upkeep struct {
 
 // compared is one function beside what it should be.
 type compared struct {
-	dir     string // as a person writes it
-	unmoved bool   // all is as the last run left it: the rest but runtime is not known then
-	name    string
-	runtime string
-	plan    tree.Plan
-	open    []string // placeholders
-	written bool
-	err     error
+	dir      string // as a person writes it
+	unmoved  bool   // all is as the last run left it: the rest but runtime is not known then
+	name     string
+	runtime  string
+	function *generator.Function
+	plan     tree.Plan
+	open     []string // placeholders
+	orphaned []string // comments right above what remove took out
+	written  bool
+	err      error
 }
 
 // compare reads a function's spec and lock, and its files. It takes the short cut where nothing has moved.
@@ -54,40 +56,46 @@ func (u *upkeep) compare(dir string, look func(path string, text []byte)) (c com
 		c.err = err
 		return c
 	}
+	u.compareSpec(&c, doc, resolved, doc)
+	return c
+}
+
+// compareSpec compares a function with what a spec that is right makes of it. source knows where the spec was written.
+func (u *upkeep) compareSpec(c *compared, doc *spec.Document, resolved spec.Spec, source spec.Source) {
 	c.name, c.runtime = resolved.Name, resolved.Runtime
-	stamp, err := u.stamp(resolved.Language, resolved.Style, text)
+	stamp, err := u.stamp(resolved.Language, resolved.Style, doc.Data)
 	if err == nil {
-		err = u.sameKind(dir, doc, stamp.Edition)
+		err = u.sameKind(c.dir, doc, stamp.Edition)
 	}
 	if err != nil {
 		c.err = err
-		return c
+		return
 	}
 	f, err := u.generator.Function(resolved)
 	if err != nil {
-		c.err = spec.Locate(err, doc)
-		return c
+		c.err = spec.Locate(err, source)
+		return
 	}
+	c.function = f
 	c.open = f.Placeholders()
 	files, err := u.generator.Files(f)
 	if err == nil {
-		c.plan, err = tree.CompareGenerated(u.path(dir), files, tree.GenerateOptions{
+		c.plan, err = tree.CompareGenerated(u.path(c.dir), files, tree.GenerateOptions{
 			Stamp: stamp, Force: u.force, Mark: u.mark, Parses: generator.Parses,
 		})
 	}
 	if err != nil {
-		c.err = fmt.Errorf("%s: %w", dir, err)
+		c.err = fmt.Errorf("%s: %w", c.dir, err)
 	}
-	return c
 }
 
 // apply compares again, alone with the function, and writes what is to be written.
-func (u *upkeep) apply(ctx context.Context, dir string) compared {
+func (u *upkeep) apply(ctx context.Context, dir string, compare func() compared) compared {
 	release, err := u.hold(ctx, dir)
 	if err != nil {
 		return compared{dir: dir, err: fmt.Errorf("%s: %w", dir, err)}
 	}
-	c := u.compare(dir, func(string, []byte) {})
+	c := compare()
 	if c.err == nil && !c.unmoved && len(c.plan.Conflicts()) == 0 && !c.plan.Empty() {
 		if _, err := tree.Apply(ctx, c.plan, u.path(dir)); err != nil {
 			c.err = fmt.Errorf("%s: %w", dir, err)

@@ -40,7 +40,7 @@ func apigatewayAuthorizer() *Trigger {
 		Reply: Reply{
 			Kind: Shaped,
 			Shape: `{"principalId": "caller", "policyDocument": {"Version": "2012-10-17", "Statement": [
-  {"Action": "execute-api:Invoke", "Effect": "{result|effect}", "Resource": "{event/methodArn}"}
+  {"Action": "execute-api:Invoke", "Effect": "{result|Allow:Deny}", "Resource": "{event/methodArn}"}
 ]}}`,
 			Why: "true lets the caller in, another value turns it away, and an object is the answer as it is",
 		},

@@ -59,18 +59,20 @@ type Trigger struct {
 	Invoke    []Permission                                              // push: one AddPermission request each
 	Mapping   *Mapping                                                  // poll: the event source mapping
 	Caller    *Caller                                                   // role: the service's own role
+	Identity  string                                                    // none: whose own identity policy must allow it, a sentence with holes
 	Grants    []Statement                                               // what the execution role needs for it
 	Event     Event
 	Reply     Reply
-	Create    string   // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
-	Shared    bool     // all triggers of the function share what Create makes, and each adds a part of its own
-	Outputs   string   // CloudFormation outputs, a JSON object with holes, of what Create makes
-	CreatedAs string   // the value of the identifying parameter of a created source, with holes
-	Wire      []string // commands of the AWS CLI that connect an existing source, with holes
-	Config    string   // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
-	Caution   string   // what to know before running Wire
-	Note      string   // what AWS does not say for certain, and how that is met; a sentence with holes
-	Types     []Type   // the event in public type libraries
+	Variants  []Variant // other forms of event and reply, which parameters ask for
+	Create    string    // CloudFormation resources, a JSON object with holes, that make the source; "" where it cannot
+	Shared    bool      // all triggers of the function share what Create makes, and each adds a part of its own
+	Outputs   string    // CloudFormation outputs, a JSON object with holes, of what Create makes
+	CreatedAs string    // the value of the identifying parameter of a created source, with holes
+	Wire      []string  // commands of the AWS CLI that connect an existing source, with holes
+	Config    string    // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
+	Caution   string    // what to know before running Wire
+	Note      string    // what AWS does not say for certain, and how that is met; a sentence with holes
+	Types     []Type    // the event in public type libraries
 }
 
 // Permission is one AddPermission request without its FunctionName and StatementId.
@@ -102,8 +104,9 @@ type Caller struct {
 	SourceArn string // with holes: aws:SourceArn in the trust policy, where the service sends it
 	// SourceAccount: the service sends aws:SourceAccount too, and the trust policy names the account.
 	SourceAccount bool
-	Also          []string // actions that the service needs on the function beside lambda:InvokeFunction
-	Why           string   // a sentence: who invokes, with holes
+	Also          []string    // actions that the service needs on the function beside lambda:InvokeFunction
+	Grants        []Statement // what the service needs beside the function
+	Why           string      // a sentence: who invokes, with holes
 }
 
 // Statement is what one IAM policy statement allows, before holes are filled.

@@ -2,12 +2,16 @@ package aws
 
 import "strings"
 
+// The vocabulary in which facts about events are written. A language words each operation of a Path, each Test and each kind
+// of Reply (reply.go) once, and has all triggers with it.
+
 // Event says where the event of a trigger carries what a function needs.
 type Event struct {
 	Marks  []Mark  // all hold: it is an event of this trigger; none: a direct invocation
 	Unwrap Path    // from the event to its document; none: the event is the document
 	Probe  []Mark  // all hold: the service tries whether somebody listens, and no handler is called
 	Each   Path    // from the document to its records; none: the document is the one record
+	Inner  Path    // from a record to the records inside it, each handed over for itself; none: the record itself is
 	Keys   []Place // where the keys are, the first place that has a key wins; none: the event carries no keys
 	Facts  []Fact  // what an event or record says of itself
 	Sample string  // a real event: JSON with holes, see Keys holes below
@@ -66,9 +70,10 @@ const (
 // Place is somewhere in a record where keys may be.
 type Place struct {
 	Path Path
-	Text bool // values are texts: numbers and booleans are converted
+	Text bool // values are texts: numbers and booleans are converted, objects and lists read as JSON; what is no text is taken as it is
 
 	Outer bool // Path begins at the document and not at the record
+	Inner bool // Path begins at the record inside the record
 }
 
 // Fact is something an event says of itself, handed to the handler beside the keys.
@@ -79,13 +84,16 @@ type Fact struct {
 	Log  bool   // the generated handler logs it, where the event carries no keys to show
 
 	Outer bool // Path begins at the document and not at the record
+	Inner bool // Path begins at the record inside the record
 }
 
 // Path leads from a value to a value inside it, step by step.
 type Path []Step
 
 // Step is one step of a Path: the name of a field, or one of the operations. A field that a real event may lack, or in
-// which it may have null, ends in ?: something inside it is looked for all the same, or the fact is not always there.
+// which it may have null, ends in ?: something inside it is looked for all the same, or the fact is not always there. A
+// step *.name makes an object of the members called name of each member: {"a": 1} of {"a": {"name": 1}, "b": null}; a
+// member that is null, or whose own is, is left out.
 type Step string
 
 const (
@@ -96,6 +104,7 @@ const (
 	Firsts     Step = "firsts()"     // takes the first element of each list of an object
 	Pairs      Step = "pairs()"      // the object that a list of {name, value} stands for
 	URL        Step = "url()"        // decodes an URL-encoded text in which a blank is +
+	Query      Step = "query()"      // the object that a query string stands for, decoded; the first of a name counts
 	Body       Step = "body()"       // an HTTP event's body, base64-decoded where the event says so, as JSON object
 	JSON       Step = "json()"       // parses a text that the service wrote as JSON
 	Message    Step = "message()"    // parses a text that a sender wrote as JSON object; an empty one has no keys
@@ -111,52 +120,17 @@ func (s Step) Op() string {
 	switch s {
 	case First:
 		return "first"
-	case All, Values, Percent, Firsts, Pairs, URL, Body, JSON, Message, Base64, Gunzip, Attributes, Resource, Whole:
+	case All, Values, Percent, Firsts, Pairs, URL, Query, Body, JSON, Message, Base64, Gunzip, Attributes, Resource, Whole:
 		return string(s[:len(s)-2])
+	}
+	if strings.HasPrefix(string(s), "*.") {
+		return "members"
 	}
 	return "field"
 }
 
-// Reply says what the caller wants back.
-type Reply struct {
-	Kind ReplyKind
-	Why  string // a sentence on what happens with the answer
-
-	Shape   string // Shaped, Records: the answer, JSON with holes
-	Placed  bool   // Shaped: every value is placed in the shape; else an object that the handler returns is the answer itself
-	Done    string // Records: what became of a record for which the handler returned a value; JSON with holes
-	Same    string // Records: of one for which it returned nothing
-	Dropped string // Records: of one for which it returned null
-	Failed  string // Records: of one for which it failed
-
-	ID      Path  // Failures: from a record to what names it in the reply
-	Ordered *Mark // Failures: it holds for batches in which no record may overtake another; nil: none is
+// Field returns the name of the field that the step is, or that it looks for in each member, and whether a real event may
+// lack it.
+func (s Step) Field() (name string, optional bool) {
+	return strings.CutSuffix(strings.TrimPrefix(string(s), "*."), "?")
 }
-
-// ReplyKind is one of the ways in which a caller takes the handler's answer.
-type ReplyKind string
-
-const (
-	Value  ReplyKind = "value"  // the value itself
-	Ignore ReplyKind = "ignore" // nothing; only failing matters
-	HTTP   ReplyKind = "http"   // a proxy response: statusCode, headers, body
-
-	Failures ReplyKind = "failures" // the records that failed: batchItemFailures
-	Echo     ReplyKind = "echo"     // the event itself, in which the handler has filled in the response
-	Shaped   ReplyKind = "shape"    // an object of a form of its own, in which the handler's value stands
-	Records  ReplyKind = "records"  // what became of each record, in an object of a form of its own
-)
-
-// Holes of shapes: {result} is what the handler returned, {results} what became of each record, {error} the message of what
-// went wrong; {event/name} and {record/name} are values of the event and the record. {result|form} writes it in one of these
-// forms.
-const (
-	ShapeText   = "text"   // a string as it is, another value as JSON
-	ShapeJSON   = "json"   // as JSON text
-	ShapeBase64 = "base64" // its text in base64
-	ShapeTrue   = "true"   // whether it is true, and nothing else that counts as true
-	ShapeEffect = "effect" // Allow where it is true, else Deny
-)
-
-// Field returns the name of the field that the step is, and whether a real event may lack it.
-func (s Step) Field() (name string, optional bool) { return strings.CutSuffix(string(s), "?") }

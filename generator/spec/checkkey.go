@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
 
 // Limits of keys, far above what a function can use and far below what hurts.
@@ -131,7 +129,7 @@ func CheckDefault(typ KeyType, nullable bool, text JSON) string {
 func CheckRequired(keys []Key, triggers []Use) (problems Problems) {
 	var keyless []string
 	for _, u := range triggers {
-		if t := aws.FindTrigger(u.ID); t != nil && len(t.Event.Keys) == 0 && !slices.Contains(keyless, u.ID) {
+		if t := u.Trigger(); t != nil && len(t.Event.Keys) == 0 && !slices.Contains(keyless, u.ID) {
 			keyless = append(keyless, u.ID)
 		}
 	}

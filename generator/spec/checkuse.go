@@ -24,7 +24,7 @@ func (r *resolver) triggers() {
 			r.together(Path("triggers", i), r.s.Triggers[i])
 		}
 	}
-	r.excluded()
+	r.Problems = append(r.Problems, CheckExcluded(r.s.Triggers)...)
 	r.triggerNames()
 	r.sameTriggers()
 }
@@ -42,16 +42,17 @@ func (r *resolver) access() {
 	}
 }
 
-// excluded finds triggers that cannot be beside each other.
-func (r *resolver) excluded() {
-	for i, u := range r.s.Triggers {
-		for _, other := range r.s.Triggers[:i] {
+// CheckExcluded finds triggers that cannot be beside each other.
+func CheckExcluded(uses []Use) (problems Problems) {
+	for i, u := range uses {
+		for _, other := range uses[:i] {
 			a, b := aws.FindTrigger(u.ID), aws.FindTrigger(other.ID)
 			if a != nil && b != nil && a.ExcludesOther(b) {
-				r.Add(Path("triggers", i), fmt.Sprintf("the trigger %s stands beside %s", a.ID, b.ID), "want one of them: nothing in an event tells the two apart, or a function has only one")
+				problems.Add(Path("triggers", i), fmt.Sprintf("the trigger %s stands beside %s", a.ID, b.ID), "want one of them: nothing in an event tells the two apart, or a function has only one")
 			}
 		}
 	}
+	return problems
 }
 
 // together checks the parameters of a trigger, each of which is right, against one another.

@@ -18,6 +18,8 @@ type Document struct {
 	Data []byte
 	Spec Spec
 
+	Orphaned []int // after Edit: lines of comments that stood right above what was taken out, and stay
+
 	root *yaml.Node // nil where the text is no YAML
 }
 

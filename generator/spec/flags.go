@@ -38,11 +38,11 @@ func FromFlags(f Flags, readFile func(string) ([]byte, error)) (Spec, Source, er
 		Language:     r.text("language", "--language", f.Language),
 		Runtime:      r.text("runtime", "--runtime", f.Runtime),
 		Style:        r.text("style", "--style", f.Style),
-		Keys:         r.keys(f.Keys),
+		Keys:         r.keys("--key", f.Keys),
 		KeysFrom:     r.text("keysFrom", "--keys-from", f.KeysFrom),
-		Logging:      r.logging(f.Logs),
-		Triggers:     r.uses("triggers", "--trigger", f.Triggers, triggers),
-		Access:       r.uses("access", "--access", f.Access, accesses),
+		Logging:      r.logging("--log", f.Logs),
+		Triggers:     r.uses("triggers", 0, "--trigger", f.Triggers, triggers),
+		Access:       r.uses("access", 0, "--access", f.Access, accesses),
 		OnFailure:    r.text("onFailure", "--on-failure", f.OnFailure),
 		Memory:       r.integer("memory", "--memory", f.Memory),
 		Timeout:      r.integer("timeout", "--timeout", f.Timeout),
@@ -113,20 +113,20 @@ func (r *flagReader) integer(path, flag, text string) int {
 	return n
 }
 
-func (r *flagReader) keys(flags []string) (keys []Key) {
+func (r *flagReader) keys(flag string, flags []string) (keys []Key) {
 	seen := map[string]bool{}
 	for _, text := range flags {
 		k, problems := ParseKey(text)
 		path := Path("keys", k.Name)
-		if !r.took(path, "--key", text) {
+		if !r.took(path, flag, text) {
 			continue
 		}
 		if len(problems) == 0 && seen[k.Name] {
 			problems.Add(path, fmt.Sprintf("the key %q is given twice", k.Name), "want it once")
-			r.keep(problems, "--key", text)
+			r.keep(problems, flag, text)
 			continue
 		}
-		r.keep(problems, "--key", text)
+		r.keep(problems, flag, text)
 		if seen[k.Name] = true; k.Name != "" {
 			keys = append(keys, k)
 		}
@@ -134,9 +134,10 @@ func (r *flagReader) keys(flags []string) (keys []Key) {
 	return keys
 }
 
-func (r *flagReader) uses(field, flag string, flags []string, c catalogue) (uses []Use) {
+// uses reads the uses of a list, of which the first is the one at from.
+func (r *flagReader) uses(field string, from int, flag string, flags []string, c catalogue) (uses []Use) {
 	for i, text := range flags {
-		path := Path(field, i)
+		path := Path(field, from+i)
 		u := Use{}
 		if r.took(path, flag, text) {
 			reader := specReader{}

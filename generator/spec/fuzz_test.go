@@ -98,3 +98,34 @@ func FuzzName(f *testing.F) {
 		}
 	})
 }
+
+// FuzzEdit wants that whatever a file looks like it can be changed without harm, or is left to a person: Edit says which.
+func FuzzEdit(f *testing.F) {
+	f.Add([]byte(full))
+	f.Add([]byte("{name: a, keys: {a: 1, ? b : 2,}, triggers: [sqs, s3: {bucket: abc},], access}"))
+	f.Add([]byte("\ufeffname: a\n? keys\n: a: |+\n    text\n\n\nlogging: # none\n...\n"))
+	for seed := range uint64(40) {
+		f.Add(newRandom(seed).page())
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := spec.ParseFile("scaffold.yaml", data)
+		if err != nil {
+			return
+		}
+		r := newRandom(uint64(len(data)))
+		for range 3 {
+			want, _ := r.change(doc.Spec)
+			edited, err := doc.Edit(want)
+			if err != nil {
+				if _, byHand := err.(*spec.ByHand); !byHand {
+					t.Errorf("%v", err)
+				}
+				continue
+			}
+			again, err := spec.ParseFile("scaffold.yaml", edited.Data)
+			if err != nil || !reflect.DeepEqual(again.Spec, want) {
+				t.Errorf("%v\n%s\n-->\n%s", err, data, edited.Data)
+			}
+		}
+	})
+}

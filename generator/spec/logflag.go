@@ -2,18 +2,18 @@ package spec
 
 import "fmt"
 
-// logging reads the -l flags, which together say how the function logs.
-func (r *flagReader) logging(flags []string) (l Logging) {
+// logging reads log choices, which together say how the function logs.
+func (r *flagReader) logging(flag string, flags []string) (l Logging) {
 	for _, text := range flags {
-		if !r.took("logging", "--log", text) {
+		if !r.took("logging", flag, text) {
 			continue
 		}
 		reader := specReader{}
 		u := reader.useFlag("logging", text, logChoices, r.readFile)
 		if len(reader.problems) == 0 {
-			reader.problems = r.logChoice(&l, u, shown("--log", text))
+			reader.problems = r.logChoice(&l, u, shown(flag, text))
 		}
-		r.keep(reader.problems, "--log", text)
+		r.keep(reader.problems, flag, text)
 	}
 	return l
 }

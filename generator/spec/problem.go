@@ -83,12 +83,21 @@ func Locate(err error, source Source) error {
 				continue
 			}
 			p.Where = source.Where(p.Path)
-			if _, isFile := source.(*Document); isFile && p.inFile != "" {
+			if p.inFile != "" && isFile(source, p.Path) {
 				p.Hint = p.inFile
 			}
 		}
 	}
 	return err
+}
+
+// isFile tells whether the part of a Spec at path was written in a file, not as flags.
+func isFile(source Source, path string) bool {
+	if b, ok := source.(beside); ok {
+		return b.Positions.Where(path) == ""
+	}
+	_, file := source.(*Document)
+	return file
 }
 
 // Together is the problems of all errs as one error, nil where there are none. A problem of a later error is left out

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"os"
@@ -11,7 +12,15 @@ import (
 	"testing"
 )
 
-// before is a directory that was generated: a tool file, a team file, a lock of both.
+// notBoth takes what a person wrote and what is generated, and not both together.
+func notBoth(_ string, text []byte) error {
+	if bytes.Contains(text, []byte("mine")) && bytes.Contains(text, []byte("C")) {
+		return errors.New("no")
+	}
+	return nil
+}
+
+// generatedBefore is a directory that was generated: a tool file, a team file, a lock of both.
 func generatedBefore(t *testing.T) string {
 	dir := t.TempDir()
 	want := files(t, "tool", "t1\n")
@@ -79,8 +88,10 @@ func TestCompareGenerated(t *testing.T) {
 		{"team file in conflict, marked", []string{"team", "a\nb\nmine\n"}, "", "t1\n", "a\nb\nC\n", GenerateOptions{Stamp: stamp, Mark: true},
 			"merge team: was edited where the new text differs: 1 between conflict markers\nsame tool\n",
 			[]string{"team", "a\nb\n<<<<<<< yours\nmine\n||||||| generated before\nc\n=======\nC\n>>>>>>> generated now\n", "tool", "t1\n"}},
-		{"merged text does not parse", []string{"team", "mine\na\nb\nc\n"}, "", "t1\n", "a\nb\nC\n",
+		{"merged text parses no more than it did", []string{"team", "mine\na\nb\nc\n"}, "", "t1\n", "a\nb\nC\n",
 			GenerateOptions{Stamp: stamp, Parses: func(string, []byte) error { return errors.New("no") }},
+			"merge team: was edited, and gets the new text too\nsame tool\n", []string{"team", "mine\na\nb\nC\n", "tool", "t1\n"}},
+		{"merged text does not parse", []string{"team", "mine\na\nb\nc\n"}, "", "t1\n", "a\nb\nC\n", GenerateOptions{Stamp: stamp, Parses: notBoth},
 			"review team: was edited, and does not parse with the new text too\nsame tool\n", []string{"team", "mine\na\nb\nc\n", "tool", "t1\n"}},
 		{"team file removed", nil, "team", "t1\n", "a\nb\nC\n", opt, "keep team: was removed, and stays away\nsame tool\n", []string{"tool", "t1\n"}},
 		{"team file dropped", nil, "", "t1\n", "", opt, "remove team: is generated no more\nsame tool\n", []string{"tool", "t1\n"}},

@@ -99,7 +99,7 @@ func (g *generated) team(c Change, entry Entry, known []Entry, ecosystem bool) {
 	}
 	for _, base := range began {
 		merged := MergeText(base, c.Old, c.New, g.labels())
-		if merged.Conflicts > 0 || g.Parses != nil && g.Parses(c.Path, merged.Text) != nil {
+		if merged.Conflicts > 0 || g.breaks(c, merged.Text) {
 			continue
 		}
 		c.New = merged.Text
@@ -121,6 +121,12 @@ func (g *generated) team(c Change, entry Entry, known []Entry, ecosystem bool) {
 	default:
 		g.review(c.is(Review, "was edited, and does not parse with the new text too"), known[0])
 	}
+}
+
+// breaks reports whether a file parses as it is and not as it is merged. What does not parse as it is, for an error of the
+// person's or for a parser that is older than what they write, is not made worse.
+func (g *generated) breaks(c Change, merged []byte) bool {
+	return g.Parses != nil && g.Parses(c.Path, merged) != nil && g.Parses(c.Path, c.Old) == nil
 }
 
 func (g *generated) labels() Labels { return Labels{"yours", "generated before", "generated now"} }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,12 +17,14 @@ import (
 )
 
 // AWS's real command line makes role, policy, function and permissions of the rendered files, and reads them back as they
-// are in the files. All commands are one batch. The account is moto's; both are installed by bash .ci/parts.
+// are in the files. All commands are one batch. Everyday there is a function for each set of the catalogue's triggers. The
+// account is moto's; both are installed by bash .ci/parts.
 func TestAccount(t *testing.T) {
+	t.Parallel()
 	awscli.Reset(t)
 	var commands [][]string
 	var checks []func(stdout string)
-	for i, v := range few(t) {
+	for i, v := range accountVariants(t) {
 		s := v.spec(t)
 		s.Name = fmt.Sprintf("hello-%d", i)
 		s.Account, s.Region = "", "" // those of the account
@@ -50,6 +53,19 @@ func TestAccount(t *testing.T) {
 		}
 		checks[i](r.Stdout)
 	}
+}
+
+func accountVariants(t *testing.T) (chosen []variant) {
+	t.Helper()
+	if long {
+		return spread(few(t), 60)
+	}
+	for _, set := range catalogueSets() {
+		if i := slices.IndexFunc(pairwise(), func(v variant) bool { return v.chose(set.name) }); i >= 0 {
+			chosen = append(chosen, pairwise()[i])
+		}
+	}
+	return chosen
 }
 
 // writeReady writes the function with the ready files of policies/ beside it, as scaffold policy render does.

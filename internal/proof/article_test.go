@@ -10,6 +10,7 @@ import (
 // The function that scaffold began with answers as its article says, alone in its process, as on Lambda. Node.js 22 and
 // aws-lambda-ric 3 are installed by bash .ci/parts.
 func TestArticle(t *testing.T) {
+	t.Parallel()
 	f := function(t, parse(t, []string{
 		"hello", "--runtime", "nodejs22.x", "--style", "callback",
 		"--key", "key1=Default Key 1", "--key", "key2=Default Key 2", "--trigger", "apigateway-rest",

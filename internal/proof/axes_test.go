@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
-	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // axis is one thing that people choose about a function, with the choices worth telling apart.
@@ -19,13 +18,8 @@ type option struct {
 // The axes of the product. The order matters to nobody but the names of variants.
 var axes = []axis{faces, triggerSets, loggings, keySets, accesses, deploys, places}
 
-// faces are the styles on the runtimes that run them.
-var faces = axis{
-	{"async24", []string{"--runtime", "nodejs24.x"}},
-	{"async22", []string{"--runtime", "nodejs22.x", "--style", "async"}},
-	{"callback22", []string{"--runtime", "nodejs22.x", "--style", "callback"}},
-	{"context22", []string{"--runtime", "nodejs22.x", "--style", "context"}},
-}
+// faces are the styles of all languages on the runtimes that run them.
+var faces = allFaces()
 
 var triggerSets = append(axis{
 	{"direct", nil},
@@ -45,8 +39,11 @@ var triggerSets = append(axis{
 	}},
 }, catalogueSets()...)
 
-// catalogueSets are all triggers of the catalogue in a few functions: those with keys and those without, by their model.
-func catalogueSets() (sets axis) {
+// catalogueSets are all triggers of the catalogue in a few functions: those with keys and those without, by their model. No
+// more is said of each than must be.
+func catalogueSets() axis { return sets(onlyRequired) }
+
+func sets(say func(*aws.Param) bool) (sets axis) {
 	var taken []*aws.Trigger
 	for _, model := range []aws.Model{aws.Push, aws.Poll, aws.Role, aws.None} {
 		keyed, keyless := option{name: string(model) + "-keyed"}, option{name: string(model) + "-keyless"}
@@ -57,7 +54,7 @@ func catalogueSets() (sets axis) {
 			}
 			if kind.Model == model && !slices.ContainsFunc(taken, kind.ExcludesOther) {
 				taken = append(taken, kind)
-				set.args = append(set.args, "--trigger", bareFlag(kind))
+				set.args = append(set.args, "--trigger", flag(using(kind, say)))
 			}
 		}
 		for _, set := range []option{keyed, keyless} {
@@ -67,17 +64,6 @@ func catalogueSets() (sets axis) {
 		}
 	}
 	return sets
-}
-
-// bareFlag says no more of a trigger than must be, and a name, which keeps the placeholders of many apart.
-func bareFlag(kind *aws.Trigger) string {
-	use := spec.Use{ID: kind.ID, Name: "my-" + kind.ID, Params: map[string]any{}}
-	for i := range kind.Params {
-		if p := &kind.Params[i]; p.Required {
-			use.Params[p.Name] = example(p)
-		}
-	}
-	return flag(use)
 }
 
 var loggings = axis{

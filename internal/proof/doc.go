@@ -3,7 +3,15 @@
 // tests that notice what breaks, requests and policies that AWS's own models take. What one function looks like is shown
 // by the goldens of package generator.
 //
-// The everyday tests take a set of variants in which every pair of choices occurs; with SCAFFOLD_PROOF=1 they take a
-// large sample of the full product. Real programs come from bash .ci/parts; a test without its part is skipped, and
-// fails in CI.
+// What needs no program but this one looks at pairwise variants, in which every pair of choices occurs, and some hundred
+// of the product: every trigger and every access everyday. What real programs do costs more, so that two runs share it:
+//
+//   - everyday (go test ./...) they take few functions, in few processes: a sample of the pairwise variants for each
+//     language, functions that have all triggers of one model together, a sample of the mutations, and what cfn-lint says
+//     of all triggers and all accesses in one partition;
+//   - with SCAFFOLD_PROOF=1, as in .ci/run, a large sample of the product for each language, each trigger in each style,
+//     each partition, every mutation in each style, and the printed commands in a shell.
+//
+// Both are bounded by budgets and not by the product: budget says how many functions of a language a proof takes. Real
+// programs come from bash .ci/parts; a test without its part is skipped, and fails in CI.
 package proof

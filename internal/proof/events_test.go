@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aws/aws-lambda-go/cfn"
 	"github.com/aws/aws-lambda-go/events"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
@@ -29,6 +30,8 @@ var goTypes = map[string]func() any{
 	"AppSyncLambdaAuthorizerRequest":    func() any { return new(events.AppSyncLambdaAuthorizerRequest) },
 	"IoTCoreCustomAuthorizerRequest":    func() any { return new(events.IoTCoreCustomAuthorizerRequest) },
 	"IoTPreProvisionHookRequest":        func() any { return new(events.IoTPreProvisionHookRequest) },
+	"CodePipelineJobEvent":              func() any { return new(events.CodePipelineJobEvent) },
+	"cfn.Event":                         func() any { return new(customResource) },
 	"S3Event":                           func() any { return new(events.S3Event) },
 	"SQSEvent":                          func() any { return new(events.SQSEvent) },
 	"ALBTargetGroupRequest":             func() any { return new(events.ALBTargetGroupRequest) },
@@ -40,6 +43,13 @@ var goTypes = map[string]func() any{
 	"KafkaEvent":                        func() any { return new(events.KafkaEvent) },
 	"ActiveMQEvent":                     func() any { return new(events.ActiveMQEvent) },
 	"RabbitMQEvent":                     func() any { return new(events.RabbitMQEvent) },
+}
+
+// customResource is the library's type with the one field of the documented event that it leaves out.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html
+type customResource struct {
+	cfn.Event
+	ServiceToken string
 }
 
 // Sample events are what aws-lambda-go takes for events: it knows every field, and says every value again that the sample

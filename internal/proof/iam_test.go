@@ -45,6 +45,7 @@ func statements() map[string][]aws.Statement {
 // Every action of the catalogue exists, on a resource that it knows; * stands only where an action knows none, or for a
 // reason that the statement gives. cfn-lint is installed by bash .ci/parts.
 func TestActions(t *testing.T) {
+	t.Parallel()
 	names := map[string]bool{}
 	for _, list := range statements() {
 		for _, s := range list {

@@ -2,15 +2,17 @@ package proof
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/seed-0554dd89/scaffold/internal/nodetest"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
-// mutation breaks a generated file in one way: the first text from becomes to.
+// mutation breaks a generated file in one way: the first text from becomes to. The file is a pattern, of which each face has
+// one.
 type mutation struct{ name, file, from, to string }
 
 // base is a function whose code has what mutations break.
@@ -30,74 +32,96 @@ var bases = []base{
 	{"keyless", []string{"--trigger", "s3:name=csv,suffix=.csv", "--trigger", "s3:name=jpg,suffix=.jpg", "--trigger", "apigateway-rest"}},
 }
 
-// The tests that come with a function fail when its handler or adapter is broken, in whichever way. In the everyday run
-// the styles share the mutations of what they have in common. They run in real Node.js, installed by bash .ci/parts.
+// mutant is a function that is broken.
+type mutant struct {
+	name, face string
+	files      *tree.FileSet
+	path, text string // the broken file
+}
+
+// The tests that come with a function fail when its handler or adapter is broken, in whichever way: in the longer proof in
+// each of the language's forms; everyday a sample, of which the forms share what they have in common. Each mutation breaks
+// something in any case: a text that does not occur would prove nothing. The parts are installed by bash .ci/parts.
 func TestMutations(t *testing.T) {
-	styles := faces[1:]
-	for i, face := range styles {
-		t.Run(face.name, func(t *testing.T) {
-			var names, dirs []string
-			for _, b := range bases {
-				f := function(t, parse(t, slices.Concat([]string{"hello"}, b.args, face.args)))
-				files := render(t, f)
-				for j, m := range slices.Concat(mutations[b.name+" "+face.name], mutations[b.name]) {
-					if own := j < len(mutations[b.name+" "+face.name]); !own && !long && j%len(styles) != i {
-						continue
-					}
-					dir := write(t, files)
-					if mutate(t, dir, m) {
-						names, dirs = append(names, b.name+": "+m.name), append(dirs, dir)
-					}
+	t.Parallel()
+	for _, l := range languages {
+		all := mutants(t, l)
+		byFace(t, spread(all, l.mutations.now()), func(m mutant) string { return m.face }, func(t *testing.T, face string, some []mutant) {
+			var dirs []string
+			for _, m := range some {
+				dir := write(t, m.files)
+				if err := os.WriteFile(filepath.Join(dir, m.path), []byte(m.text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				dirs = append(dirs, dir)
+			}
+			for i, o := range l.ownTests(t, face, dirs) {
+				if o.broken != "" {
+					t.Errorf("%s: this is no mutation, it does not run: %s", some[i].name, o.broken)
+				} else if len(o.failed) == 0 {
+					t.Errorf("%s: the tests pass", some[i].name)
 				}
 			}
-			for i, result := range nodetest.Run(t, 22, dirs) {
-				if result.OK() {
-					t.Errorf("%s: the tests pass", names[i])
-				}
-				for _, failure := range result.Failed {
-					if failure.Name == failure.File || failure.Name == "node --test" {
-						t.Errorf("%s: this is no mutation, it does not run: %s", names[i], failure.Error)
-					}
-				}
-			}
-			t.Logf("%d mutations", len(names))
 		})
+		t.Logf("%s: %d mutations", l.name, len(all))
 	}
 }
 
-// mutate breaks a function. A text that does not occur is a failure: the mutation would prove nothing.
-func mutate(t *testing.T, dir string, m mutation) bool {
+// mutants are the functions of the language that mutations make.
+func mutants(t *testing.T, l *language) (all []mutant) {
 	t.Helper()
-	paths, err := filepath.Glob(filepath.Join(dir, "src", m.file+".?js"))
-	if err != nil || len(paths) != 1 {
-		t.Fatalf("%s: got %q, want one file", m.name, paths)
-	}
-	text, err := os.ReadFile(paths[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	broken := strings.Replace(string(text), m.from, m.to, 1)
-	if broken == string(text) {
-		t.Errorf("%s: there is no %q in %s", m.name, m.from, m.file)
-		return false
-	}
-	if err := os.WriteFile(paths[0], []byte(broken), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return true
-}
-
-// Unbroken, the same functions pass: what fails above fails for its mutation. Node.js is installed by bash .ci/parts.
-func TestUnmutated(t *testing.T) {
-	var dirs []string
-	for _, face := range faces {
+	for i, face := range l.broken {
 		for _, b := range bases {
-			dirs = append(dirs, write(t, render(t, function(t, parse(t, slices.Concat([]string{"hello"}, b.args, face.args))))))
+			files := b.files(t, l, face)
+			own := l.breaks[b.name+" "+face]
+			for j, m := range slices.Concat(own, l.breaks[b.name]) {
+				if j < len(own) || long || j%len(l.broken) == i {
+					all = append(all, m.in(t, b.name+": "+face, face, files))
+				}
+			}
 		}
 	}
-	for _, result := range nodetest.Run(t, 22, dirs) {
-		if !result.OK() {
-			t.Errorf("%v", result)
+	return all
+}
+
+func (b base) files(t *testing.T, l *language, face string) *tree.FileSet {
+	t.Helper()
+	i := slices.IndexFunc(l.faces, func(o option) bool { return o.name == face })
+	return render(t, function(t, parse(t, slices.Concat([]string{"hello"}, b.args, l.faces[i].args))))
+}
+
+// in is the mutation in the files of a function.
+func (m mutation) in(t *testing.T, what, face string, files *tree.FileSet) mutant {
+	t.Helper()
+	for file := range files.All() {
+		if is, err := path.Match(m.file, file.Path); err != nil {
+			t.Fatal(err)
+		} else if is {
+			broken := strings.Replace(string(file.Data), m.from, m.to, 1)
+			if broken == string(file.Data) {
+				t.Fatalf("%s: %s: there is no %q in %s", what, m.name, m.from, file.Path)
+			}
+			return mutant{what + ": " + m.name, face, files, file.Path, broken}
+		}
+	}
+	t.Fatalf("%s: %s: there is no %s", what, m.name, m.file)
+	return mutant{}
+}
+
+// Unbroken, the same functions pass: what fails above fails for its mutation. The parts are installed by bash .ci/parts.
+func TestUnmutated(t *testing.T) {
+	t.Parallel()
+	for _, l := range languages {
+		for _, face := range l.broken {
+			var dirs []string
+			for _, b := range bases {
+				dirs = append(dirs, write(t, b.files(t, l, face)))
+			}
+			for i, o := range l.ownTests(t, face, dirs) {
+				if !o.fine() {
+					t.Errorf("%s: %s: %+v", face, bases[i].name, o)
+				}
+			}
 		}
 	}
 }

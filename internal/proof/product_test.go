@@ -76,15 +76,6 @@ var pairwise = sync.OnceValue(func() []variant {
 	return chosen
 })
 
-// variants are the functions that real programs run: pairwise, or in the longer proof a sample of the product.
-func variants(t testing.TB) []variant {
-	t.Helper()
-	if long {
-		return with(600)
-	}
-	return pairwise()
-}
-
 // with are the pairwise variants and most of the product, each once.
 func with(most int) []variant {
 	all := slices.Clone(pairwise())

@@ -46,9 +46,10 @@ func known(placeholder string) (string, bool) {
 	case placeholder == "TARGET_TOPIC":
 		return "orders", true
 	}
+	first := strings.TrimRight(placeholder, "_0123456789") // several accesses of a kind are numbered
 	for _, a := range aws.Accesses() {
 		for _, p := range a.Params {
-			if p.Placeholder == placeholder {
+			if p.Placeholder == first {
 				return p.Example, true
 			}
 		}

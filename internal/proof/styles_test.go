@@ -60,10 +60,11 @@ var exports = map[string]struct{ file, text string }{
 // Whatever a person completes a handler with reaches the caller, under AWS's own runtime client. Node.js and
 // aws-lambda-ric are installed by bash .ci/parts.
 func TestCompletions(t *testing.T) {
-	for _, face := range faces {
+	t.Parallel()
+	for _, face := range javascript.faces {
 		t.Run(face.name, func(t *testing.T) {
 			var tried []completion
-			var entries []lambdaapi.Entry
+			var homes []home
 			f := function(t, parse(t, append([]string{"hello", "--key", "key1=a", "--trigger", "apigateway-rest"}, face.args...)))
 			for _, c := range completions {
 				if c.style != f.Style {
@@ -75,15 +76,11 @@ func TestCompletions(t *testing.T) {
 					t.Fatal(err)
 				}
 				tried = append(tried, c)
-				entries = append(entries, lambdaapi.Entry{Dir: dir, Handler: "src/" + f.Handler()})
+				homes = append(homes, home{dir, f.Code() + f.Handler()})
 			}
-			major := 22
-			if face.name == "async24" {
-				major = 24
-			}
-			many := lambdaapi.StartMany(t, major, entries)
+			instances := javascript.runner.start(t, face.name, homes)
 			for i, c := range tried {
-				r := running{home: entries[i].Dir, invoke: func(event []byte) (lambdaapi.Result, error) { return many.Invoke(i, event) }}
+				r := running{home: homes[i].dir, instance: instances[i]}
 				alike := func(got string) bool { return got == c.want || c.want == "!" && strings.HasPrefix(got, "!") }
 				if got := fmt.Sprint(r.answer(t, map[string]any{})); !alike(got) {
 					t.Errorf("%s: got %s, want %s", c.code, got, c.want)
@@ -102,12 +99,13 @@ func TestCompletions(t *testing.T) {
 // runtime client says so of the callback style, and takes each variant that is made for it. Node.js 24 and aws-lambda-ric
 // 4 are installed by bash .ci/parts.
 func TestParameters24(t *testing.T) {
+	t.Parallel()
 	var entries []lambdaapi.Entry
 	var names []string
 	callback := false // one of them shows that the runtime client looks
-	for _, v := range variants(t) {
-		if v.major() == 24 || v.chose("callback22") && !callback {
-			callback = callback || v.major() == 22
+	for _, v := range javascript.variants() {
+		if v.chose("async24") || v.chose("callback22") && !callback {
+			callback = callback || v.chose("callback22")
 			entries = append(entries, lambdaapi.Entry{Dir: v.dir(t), Handler: "src/index.handler"})
 			names = append(names, v.String())
 		}

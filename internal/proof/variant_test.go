@@ -66,13 +66,6 @@ func (v variant) function(t testing.TB) *generator.Function {
 	return f
 }
 
-func (v variant) major() int {
-	if v.chose("async24") {
-		return 24
-	}
-	return 22
-}
-
 func parse(t testing.TB, args []string) spec.Spec {
 	t.Helper()
 	s, _, err := spec.FromFlags(flags(args), noFile)
@@ -149,11 +142,13 @@ func TestMain(m *testing.M) {
 func (v variant) dir(t testing.TB) string {
 	t.Helper()
 	dir := filepath.Join(shared, v.String())
-	if _, err := os.Stat(dir); err != nil {
-		writeTo(t, dir, render(t, v.function(t)))
-	}
+	once, _ := written.LoadOrStore(v, new(sync.Once))
+	once.(*sync.Once).Do(func() { writeTo(t, dir, render(t, v.function(t))) })
 	return dir
 }
+
+// written says of each variant that its files are written, or on their way.
+var written sync.Map
 
 // write writes the files of a function into a directory of its own.
 func write(t testing.TB, files *tree.FileSet) string {

@@ -1,7 +1,6 @@
 package prompt
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -84,14 +83,7 @@ func (i *Interview) keyProblem(answer string) string {
 		k.Default = spec.Text("")
 	}
 	s.Keys = append(slices.Clone(s.Keys), k)
-	err := i.Check(s)
-	var problems spec.Problems
-	if errors.As(err, &problems) {
-		return sentence(problems[0])
-	} else if err != nil {
-		return err.Error()
-	}
-	return ""
+	return Sentence(i.Check(s))
 }
 
 // zeros are the defaults that Enter alone gives a key.

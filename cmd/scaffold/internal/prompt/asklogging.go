@@ -34,10 +34,13 @@ func (i *Interview) logging() error {
 	if err != nil || !more {
 		return err
 	}
-	return i.logGroup(l)
+	if err := i.logGroup(l); err != nil {
+		return err
+	}
+	return i.tracing(l)
 }
 
-// logGroup asks where logs go, who creates the group and how long they stay there, and for traces.
+// logGroup asks where logs go, who creates the group and how long they stay there.
 func (i *Interview) logGroup(l *spec.Logging) error {
 	choice := aws.FindLogChoice("cloudwatch")
 	group, err := i.param(choice.ID, aws.FindParam(choice.Params, "group"))
@@ -57,6 +60,10 @@ func (i *Interview) logGroup(l *spec.Logging) error {
 		}
 		l.Retention, _ = days.(int)
 	}
+	return nil
+}
+
+func (i *Interview) tracing(l *spec.Logging) (err error) {
 	tracing := aws.FindLogChoice("tracing")
 	l.Tracing, err = i.asker.Confirm(Confirm{Message: tracing.Title, Help: tracing.Sentence})
 	return err

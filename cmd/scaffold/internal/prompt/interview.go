@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -83,6 +84,18 @@ func (i *Interview) resolved() spec.Spec {
 
 // facts are those of the runtime so far, nil where the catalogue does not know it.
 func (i *Interview) facts() *aws.Runtime { return spec.FindRuntime(i.resolved().Runtime) }
+
+// Sentence is the first problem of an error as the answer to a question, "" where there is none.
+func Sentence(err error) string {
+	var problems spec.Problems
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &problems):
+		return sentence(problems[0])
+	}
+	return err.Error()
+}
 
 // sentence is a problem as the answer to a question.
 func sentence(p *spec.Problem) string {

@@ -1,12 +1,12 @@
 package proof
 
 const (
-	adapter = "event.gen"
-	handler = "index"
+	adapter = "src/event.gen.?js"
+	handler = "src/index.?js"
 )
 
-// mutations are the ways to break each base, in all styles or, with the style's name behind, in one.
-var mutations = map[string][]mutation{
+// javascriptMutations are the ways to break each base in JavaScript.
+var javascriptMutations = map[string][]mutation{
 	"mixed": {
 		{"every event is direct", adapter, `function triggerOf(event) {`, `function triggerOf(event) { return "direct";`},
 		{"an API is not told apart", adapter, `apiId === "b2c3d4e5f6"`, `apiId === "a1b2c3d4e5"`},

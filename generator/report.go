@@ -1,0 +1,99 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// Report is how a service is told what became of an event; see aws.Report.
+type Report struct {
+	Service
+	URL    *Expr // where it is PUT, nil where the SDK is called
+	Done   *Call
+	Failed *Call  // nil: a failure is not told, and fails the invocation
+	Value  *Shape // the members for a value that is no object, nil where none are
+}
+
+// Call is one request to a service.
+type Call struct {
+	Report    *Report
+	Operation string // PutJobSuccessResult; "" for one that is PUT
+	Input     *Shape
+}
+
+// Method is the operation as a method in camel case: putJobSuccessResult.
+func (c *Call) Method() string { return strings.ToLower(c.Operation[:1]) + c.Operation[1:] }
+
+// Service is an AWS service as code names it.
+type Service struct{ aws.Service }
+
+// Name is one word in lower case: codepipeline, configservice. It is the name of the service's package in Go too.
+func (s Service) Name() string { return strings.ToLower(strings.ReplaceAll(s.ID, " ", "")) }
+
+// Package is the service in the names of packages in JavaScript: config-service.
+func (s Service) Package() string { return strings.ToLower(strings.ReplaceAll(s.ID, " ", "-")) }
+
+// Class is the service as a class: ConfigService.
+func (s Service) Class() string { return strings.ReplaceAll(s.ID, " ", "") }
+
+// Reports are the ways in which services are told, each once.
+func (f *Function) Reports() []*Report {
+	var reports []*Report
+	for _, t := range f.Triggers {
+		if r := t.Report; r != nil && !slices.ContainsFunc(reports, func(have *Report) bool { return have.ID == r.ID }) {
+			reports = append(reports, r)
+		}
+	}
+	return reports
+}
+
+func newReport(facts *aws.Report, event spec.Value) *Report {
+	if facts == nil {
+		return nil
+	}
+	r := &Report{Service: Service{facts.Service}, Value: newShape(facts.Value, event, event)}
+	r.Done = r.call(facts.Done, event)
+	if facts.Failed != nil {
+		r.Failed = r.call(*facts.Failed, event)
+	}
+	if len(facts.URL) > 0 {
+		r.URL = newExpr("event", facts.URL, true)
+	}
+	return r
+}
+
+func (r *Report) call(facts aws.Call, event spec.Value) *Call {
+	return &Call{r, facts.Operation, newShape(facts.Input, event, event)}
+}
+
+// Tells tells whether some service is told of something: of a value that is no object, or of what failed.
+func (f *Function) Tells(what string) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Report != nil && t.Report.tells(what) })
+}
+
+// Keeps tells whether some service is not told of it.
+func (f *Function) Keeps(what string) bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Report != nil && !t.Report.tells(what) })
+}
+
+func (r *Report) tells(what string) bool {
+	if what == "value" {
+		return r.Value != nil
+	}
+	return r.Failed != nil
+}
+
+// shapes are all that the report is made of.
+func (r *Report) shapes() []*Shape {
+	if r == nil {
+		return nil
+	}
+	shapes := []*Shape{r.Done.Input, r.Value}
+	if r.Failed != nil {
+		shapes = append(shapes, r.Failed.Input)
+	}
+	return shapes
+}
