@@ -206,7 +206,7 @@ func (f *Function) Drops() bool {
 
 // WritesJSON tells whether the adapter writes values of the handler as JSON.
 func (f *Function) WritesJSON() bool {
-	return f.HTTP() || f.Writes(aws.ShapeText) || f.Writes(aws.ShapeJSON) || f.Writes(aws.ShapeBase64)
+	return f.HTTP() || f.Puts() != "" || f.Writes(aws.ShapeText) || f.Writes(aws.ShapeJSON) || f.Writes(aws.ShapeBase64)
 }
 
 // Tests tells whether code compares something in an event so.
@@ -223,14 +223,24 @@ func (f *Function) Base64() bool {
 	return f.Uses("base64") || f.Uses("gunzip") || f.Writes(aws.ShapeBase64) || f.HTTP() && len(f.Keys) > 0
 }
 
-// Unsure tells whether code looks for something in an event whose surroundings may be missing.
-func (f *Function) Unsure() bool {
+// Searches tells whether code looks for something in an event whose surroundings may be missing, or far inside.
+func (f *Function) Searches() bool {
 	return slices.ContainsFunc(f.Groups, func(g Group) bool {
-		return slices.ContainsFunc(g.Marks, func(m Mark) bool { return !m.Sure() }) ||
-			slices.ContainsFunc(g.Triggers, func(t *Trigger) bool {
-				return slices.ContainsFunc(t.Facts, func(fact Fact) bool { return !fact.Expr.Sure() })
-			})
+		return slices.ContainsFunc(g.Marks, func(m Mark) bool { return m.goesFar() }) || slices.ContainsFunc(g.Triggers, (*Trigger).searches)
 	})
+}
+
+func (t *Trigger) searches() bool {
+	return t.Document.goesFar() || t.Each.goesFar() || t.Inner.goesFar() || t.ID.goesFar() ||
+		len(t.Function.Keys) > 0 && slices.ContainsFunc(t.Keys, func(p Place) bool { return p.goesFar() }) ||
+		slices.ContainsFunc(t.Facts, func(fact Fact) bool { return fact.Expr.goesFar() }) ||
+		slices.ContainsFunc(slices.Concat(t.Apart, t.Probe), func(m Mark) bool { return m.goesFar() }) ||
+		slices.ContainsFunc(t.shapes(), (*Shape).searches)
+}
+
+func (s *Shape) searches() bool {
+	return s != nil && (s.Expr.goesFar() || s.Or.searches() || slices.ContainsFunc(s.Elements, (*Shape).searches) ||
+		slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Shape.searches() }))
 }
 
 // TestsBatches tells whether tests look at what becomes of single records.
@@ -262,4 +272,35 @@ func (f *Function) TestsJSON() bool { return f.Structured() || f.Writes(aws.Shap
 // TestsAdapterJSON tells whether the tests of the adapter read or write JSON.
 func (f *Function) TestsAdapterJSON() bool {
 	return len(f.Keys) > 0 || f.TestsGzip() || f.Writes(aws.ShapeJSON)
+}
+
+// LogsErrors tells whether the adapter logs what went wrong with a record or an event.
+func (f *Function) LogsErrors() bool {
+	return slices.ContainsFunc(f.Marked(), func(t *Trigger) bool {
+		return t.Reply == aws.Failures || t.Reply == aws.Records || t.Report != nil && t.Report.Failed != nil
+	})
+}
+
+// Puts is the function that tells a service by PUT, tell_cloudformation for example; "" where none does.
+func (f *Function) Puts() string {
+	for _, r := range f.Reports() {
+		if r.URL != nil {
+			return "tell_" + r.Name()
+		}
+	}
+	return ""
+}
+
+// Parsers are the functions for URLs that the adapter imports, "" for each that it does not use; none: it uses none.
+func (f *Function) Parsers() []string {
+	names := make([]string, 3)
+	for i, op := range []string{"percent", "url", "query"} {
+		if f.Uses(op) && (op != "percent" || len(f.Keys) > 0) {
+			names[i] = []string{"unquote", "unquote_plus", "parse_qsl"}[i]
+		}
+	}
+	if strings.Join(names, "") == "" {
+		return nil
+	}
+	return names
 }

@@ -22,6 +22,7 @@ var encoders = template.FuncMap{
 	"snake":   snakeCase,
 	"pascal":  pascalCase,
 
+	"indent":      indented,
 	"underscored": func(text string) string { return strings.Join(wordsOf(text), "_") },
 
 	"python":         pythonText,
@@ -77,4 +78,15 @@ func shortARN(arn string) string {
 		return parts[2] + " " + parts[5]
 	}
 	return arn
+}
+
+// indented is text with so many blanks before each line that is not empty.
+func indented(blanks int, text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = strings.Repeat(" ", blanks) + line
+		}
+	}
+	return strings.Join(lines, "\n")
 }

@@ -64,6 +64,12 @@ func (e *Expr) Sure() bool {
 	return e.Op != "field" && e.Op != "first" || e.Safe && e.Of.Sure()
 }
 
+// Far tells whether the value lies where a search is easier to read than the way there, or where the way may be missing.
+func (e *Expr) Far() bool { return !e.Sure() || len(e.Steps()) > 4 }
+
+// goesFar tells whether that holds for a part of the expression.
+func (e *Expr) goesFar() bool { return e != nil && (e.Far() || e.Base().Of.goesFar()) }
+
 // Base is what these fields and first elements are taken from.
 func (e *Expr) Base() *Expr {
 	for e.Op == "field" || e.Op == "first" {

@@ -56,8 +56,10 @@ func foldLine(line string) []string {
 			}
 		}
 	}
-	if parts := splitPython(code, " + "); len(parts) > 1 && !strings.HasPrefix(code, "return ") {
-		return operands(indent, parts)
+	for _, operator := range []string{"or ", "+ "} {
+		if parts := splitPython(code, " "+operator); len(parts) > 1 && !strings.HasPrefix(code, "return ") {
+			return operands(indent, operator, parts)
+		}
 	}
 	if open, shut := lastBracket(code); open >= 0 {
 		return exploded(indent+code[:open+1], inner, code[open+1:shut], indent+code[shut:])
@@ -98,11 +100,11 @@ func folded(head, indent, operator string, parts []string, tail string) []string
 	return append(out, tail)
 }
 
-// operands are the operands of a sum that is an argument: the operator before each but the first.
-func operands(indent string, parts []string) []string {
+// operands are the operands of a sum or choice that is an argument: the operator before each but the first.
+func operands(indent, operator string, parts []string) []string {
 	out := foldLine(indent + parts[0])
 	for _, part := range parts[1:] {
-		out = append(out, foldLine(indent+"+ "+part)...)
+		out = append(out, foldLine(indent+operator+part)...)
 	}
 	return out
 }

@@ -162,6 +162,8 @@ func (t *Trigger) sampleFacts() {
 		}
 		if value, ok := at(from, fact.Path); ok {
 			t.Facts[i].Sample = &Value{value.JSON()}
+		} else {
+			t.Facts[i].Expr.Raw().Optional = true
 		}
 	}
 }
