@@ -18,12 +18,11 @@ var encoders = template.FuncMap{
 	"mermaid": mermaid,
 	"short":   shortARN,
 	"slip":    func(i int) int { return i - 1 },
+	"indent":  func(by, text string) string { return strings.ReplaceAll(text, "\n", "\n"+by) },
 	"list":    func(words ...string) []string { return words },
 	"snake":   snakeCase,
 	"pascal":  pascalCase,
-
-	"indent":      indented,
-	"underscored": func(text string) string { return strings.Join(wordsOf(text), "_") },
+	"words":   func(text string) string { return strings.Join(wordsOf(text), "_") },
 
 	"python":         pythonText,
 	"pythonValue":    pythonValue,
@@ -78,15 +77,4 @@ func shortARN(arn string) string {
 		return parts[2] + " " + parts[5]
 	}
 	return arn
-}
-
-// indented is text with so many blanks before each line that is not empty.
-func indented(blanks int, text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if line != "" {
-			lines[i] = strings.Repeat(" ", blanks) + line
-		}
-	}
-	return strings.Join(lines, "\n")
 }

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -13,6 +14,30 @@ import (
 type Group struct {
 	Marks    []Mark
 	Triggers []*Trigger
+}
+
+// Served are the marked triggers, those together whose events are read and answered alike: triggers of one kind whose
+// parameters ask for no other form of it.
+func (f *Function) Served() [][]*Trigger {
+	var served [][]*Trigger
+	for _, g := range f.Groups {
+		first := len(served)
+		for _, t := range g.Triggers {
+			i := slices.IndexFunc(served[first:], func(alike []*Trigger) bool { return alike[0].readAlike(t) })
+			if i < 0 {
+				served = append(served, []*Trigger{t})
+			} else {
+				served[first+i] = append(served[first+i], t)
+			}
+		}
+	}
+	return served
+}
+
+func (t *Trigger) readAlike(other *Trigger) bool {
+	a, b := t.kind.Event, other.kind.Event
+	a.Sample, b.Sample = "", ""
+	return reflect.DeepEqual(a, b) && reflect.DeepEqual(t.kind.Reply, other.kind.Reply)
 }
 
 // Apart are the triggers that are told apart by a mark.

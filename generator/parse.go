@@ -21,7 +21,8 @@ type pieces struct {
 	parsed map[string]bool
 }
 
-// include executes the piece called name with dot: "record tests" is what optional/record-tests.tmpl defines.
+// include executes the piece called name with dot: "record tests" is what optional/record-tests.tmpl defines. Unlike the action
+// template, it gives a text that another function can take; a part can be included too.
 func (p *pieces) include(name string, dot any) (string, error) {
 	if err := p.parse(name); err != nil {
 		return "", err
@@ -34,7 +35,7 @@ func (p *pieces) include(name string, dot any) (string, error) {
 func (p *pieces) parse(name string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.parsed[name] {
+	if p.parsed[name] || p.all.Lookup(name) != nil {
 		return nil
 	}
 	file := p.folder + "/optional/" + strings.ReplaceAll(name, " ", "-") + ".tmpl"

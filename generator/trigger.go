@@ -17,7 +17,8 @@ type Trigger struct {
 	Document *Expr   // what the event is wrapped around, nil where it is the document itself
 	Probe    []Mark  // all hold: no handler is called
 	Each     *Expr   // the records, nil where the event is the one record
-	Inner    *Expr   // the records inside a record, nil where the record itself is handed over
+	Inner    *Expr   // what a record carries, nil where it carries nothing else
+	Many     bool    // it is a list
 	ID       *Expr   // what names a record in the reply
 	Ordered  *Mark   // it holds for batches in which no record may overtake another
 	Keys     []Place // where the keys are; none: the events carry no keys
@@ -34,7 +35,7 @@ type Trigger struct {
 	Report *Report // who is told what became of an event, nil where nobody is
 
 	Wrapped *Value // the document of the sample event, where the event is wrapped around one
-	Held    *Value // the record inside the record of the sample event, where there is one
+	Held    *Value // what the record of the sample event carries, nil where nothing
 	Placed  bool   // the handler's value is placed in the shape, whatever it is
 	InOrder bool   // no record of the sample event may overtake another
 }
@@ -82,7 +83,7 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 	}
 	inner := root
 	if len(kind.Event.Inner) > 0 {
-		t.Inner = newExpr(root, kind.Event.Inner, true)
+		t.Inner, t.Many = newExpr(root, kind.Event.Inner, true), kind.Event.Many
 		inner = "inner"
 	}
 	from := func(isOuter, isInner bool) string {
@@ -137,7 +138,11 @@ func (t *Trigger) sampleFacts() {
 	}
 	inner := record
 	if t.Inner != nil {
-		inner, _ = at(record, append(slices.Clone(t.kind.Event.Inner), aws.First))
+		path := slices.Clone(t.kind.Event.Inner)
+		if t.Many {
+			path = append(path, aws.First)
+		}
+		inner, _ = at(record, path)
 		t.Held = &Value{inner.JSON()}
 	}
 	if t.Document != nil {

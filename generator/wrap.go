@@ -27,6 +27,16 @@ func wrap(wrapping string, value spec.Value) (wrapped spec.Value, ok bool) {
 		return mapMembers(value, func(_ string, v spec.Value) spec.Value {
 			return spec.Value{Type: spec.Array, Elements: []spec.Value{shownText(v)}}
 		}), true
+	case aws.WrapSlots:
+		return mapMembers(value, func(name string, v spec.Value) spec.Value {
+			return object("name", textValue(name), "value", shownText(v), "confirmationStatus", textValue("NONE"))
+		}), true
+	case aws.WrapLexSlots:
+		return mapMembers(value, func(_ string, v spec.Value) spec.Value {
+			resolved := spec.Value{Type: spec.Array, Elements: []spec.Value{shownText(v)}}
+			own := object("originalValue", shownText(v), "interpretedValue", shownText(v), "resolvedValues", resolved)
+			return object("shape", textValue("Scalar"), "value", own)
+		}), true
 	case aws.WrapPairs:
 		pairs := spec.Value{Type: spec.Array}
 		for _, m := range value.Members {

@@ -24,6 +24,7 @@ const (
 	FormMethod    = "method"     // the method of a route as one event has it
 	FormRoutePath = "route-path" // the path of a route as OpenAPI has it: /$default for $default
 	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
+	FormDashed    = "dashed"     // with - for each ::
 	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )

@@ -54,6 +54,8 @@ func FindTrigger(id string) *Trigger { return find(triggers, id) }
 // The triggers, sorted by id.
 var triggers = []entry[Trigger]{
 	{id: "alb", make: albTrigger},
+	{id: "alexa-skill", make: alexaSkill},
+	{id: "alexa-smart-home", make: alexaSmartHome},
 	{id: "amazon-mq-activemq", make: activeMQ},
 	{id: "amazon-mq-rabbitmq", make: rabbitMQ},
 	{id: "apigateway-authorizer", make: apigatewayAuthorizer},
@@ -64,8 +66,11 @@ var triggers = []entry[Trigger]{
 	{id: "appsync-resolver", make: appsyncResolver},
 	{id: "aws-account", make: awsAccount},
 	{id: "aws-organization", make: awsOrganization},
+	{id: "bedrock-agent", make: bedrockAgent},
 	{id: "bedrock-agentcore-gateway", make: agentCoreGateway},
 	{id: "cloudformation-custom-resource", make: cloudformationCustomResource},
+	{id: "cloudformation-hook", make: cloudformationHook},
+	{id: "cloudformation-macro", make: cloudformationMacro},
 	{id: "cloudfront-oac", make: cloudfrontOAC},
 	{id: "cloudwatch-alarm", make: cloudwatchAlarm},
 	{id: "cloudwatch-logs", make: cloudwatchLogs},
@@ -74,6 +79,7 @@ var triggers = []entry[Trigger]{
 	{id: "codepipeline", make: codePipeline},
 	{id: "cognito-user-pool", make: cognitoUserPool},
 	{id: "config-rule", make: configRule},
+	{id: "connect", make: connectFlow},
 	{id: "documentdb", make: documentDB},
 	{id: "dynamodb-streams", make: dynamodbStreams},
 	{id: "eventbridge-pipes", make: eventbridgePipes},
@@ -86,7 +92,9 @@ var triggers = []entry[Trigger]{
 	{id: "iot-authorizer", make: iotAuthorizer},
 	{id: "iot-provisioning-hook", make: iotProvisioningHook},
 	{id: "iot-rule", make: iotRule},
+	{id: "ivs-chat", make: ivsChat},
 	{id: "kinesis", make: kinesisTrigger},
+	{id: "lex-v2", make: lexV2},
 	{id: "msk", make: mskTrigger},
 	{id: "s3", make: s3Trigger},
 	{id: "s3-batch", make: s3Batch},
@@ -96,7 +104,9 @@ var triggers = []entry[Trigger]{
 	{id: "sns", make: snsTrigger},
 	{id: "sqs", make: sqsTrigger},
 	{id: "step-functions", make: stepFunctions},
+	{id: "transfer-family", make: transferFamily},
 	{id: "vpc-lattice", make: vpcLattice},
+	{id: "workmail", make: workMail},
 }
 
 // Direct is the direct invocation that every function has beside its triggers.

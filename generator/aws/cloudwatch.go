@@ -77,7 +77,7 @@ func cloudwatchAlarm() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"alarmData"}, Test: Exists},
-				{Path: Path{"alarmData", "alarmName"}, Test: Is, Value: "{alarm}", Apart: true},
+				{Path: Path{"alarmData", "alarmName"}, Test: Is, Value: "{alarm}", Apart: true, Environment: true},
 			},
 			Facts: []Fact{
 				{Name: "alarm", Path: Path{"alarmData", "alarmName"}, Why: "name of the alarm", Log: true},

@@ -21,7 +21,7 @@ func codecommitTrigger() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:codecommit"},
-				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{repository}", Apart: true},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{repository}", Apart: true, Environment: true},
 			},
 			Each: Path{"Records"},
 			Keys: []Place{{Path: Path{"customData", Message}}},

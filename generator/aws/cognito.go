@@ -22,7 +22,7 @@ func cognitoUserPool() *Trigger {
 			Marks: []Mark{
 				{Path: Path{"userPoolId"}, Test: Exists},
 				{Path: Path{"triggerSource"}, Test: Exists},
-				{Path: Path{"userPoolId"}, Test: Is, Value: "{pool}", Apart: true},
+				{Path: Path{"userPoolId"}, Test: Is, Value: "{pool}", Apart: true, Environment: true},
 			},
 			Keys: []Place{
 				{Path: Path{"request", "clientMetadata"}, Text: true},

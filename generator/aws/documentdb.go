@@ -58,7 +58,7 @@ func documentDB() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:docdb"},
-				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{cluster}", Apart: true},
+				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{cluster}", Apart: true, Environment: true},
 				{Path: Path{"events", First, "event", "ns", "db"}, Test: Is, Value: "{database}", Apart: true},
 				{Path: Path{"events", First, "event", "ns", "coll"}, Test: Is, Value: "{collection}", Apart: true},
 			},

@@ -47,7 +47,7 @@ func dynamodbStreams() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:dynamodb"},
-				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{table}", Apart: true},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{table}", Apart: true, Environment: true},
 			},
 			Each: Path{"Records"},
 			Keys: []Place{

@@ -11,7 +11,8 @@ type Event struct {
 	Unwrap Path    // from the event to its document; none: the event is the document
 	Probe  []Mark  // all hold: the service tries whether somebody listens, and no handler is called
 	Each   Path    // from the document to its records; none: the document is the one record
-	Inner  Path    // from a record to the records inside it, each handed over for itself; none: the record itself is
+	Inner  Path    // from a record to what it carries, which is handed over beside it; none: it carries nothing else
+	Many   bool    // Inner leads to a list, of which each is handed over for itself; a list that is not there is empty
 	Keys   []Place // where the keys are, the first place that has a key wins; none: the event carries no keys
 	Facts  []Fact  // what an event or record says of itself
 	Sample string  // a real event: JSON with holes, see Keys holes below
@@ -37,6 +38,8 @@ const (
 	WrapTexts      = "{texts}"      // an object with its values as texts
 	WrapLists      = "{lists}"      // an object with its values as lists of one text
 	WrapPairs      = "{pairs}"      // an object as a list of {name, type, value}
+	WrapSlots      = "{slots}"      // an object as the slots of an Alexa intent
+	WrapLexSlots   = "{lex-slots}"  // an object as the slots of a Lex intent
 )
 
 // Mark is a property of an event by which its trigger is known.
@@ -73,7 +76,7 @@ type Place struct {
 	Text bool // values are texts: numbers and booleans are converted, objects and lists read as JSON; what is no text is taken as it is
 
 	Outer bool // Path begins at the document and not at the record
-	Inner bool // Path begins at the record inside the record
+	Inner bool // Path begins at what the record carries
 }
 
 // Fact is something an event says of itself, handed to the handler beside the keys.
@@ -84,7 +87,7 @@ type Fact struct {
 	Log  bool   // the generated handler logs it, where the event carries no keys to show
 
 	Outer bool // Path begins at the document and not at the record
-	Inner bool // Path begins at the record inside the record
+	Inner bool // Path begins at what the record carries
 }
 
 // Path leads from a value to a value inside it, step by step.

@@ -109,7 +109,7 @@ func eventbridgeSchedule() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"detail-type"}, Test: Is, Value: "Scheduled Event"},
-				{Path: Path{"resources", First, Resource}, Test: Is, Value: "{rule}", Apart: true},
+				{Path: Path{"resources", First, Resource}, Test: Is, Value: "{rule}", Apart: true, Environment: true},
 			},
 			Facts: []Fact{
 				{Name: "time", Path: Path{"time"}, Why: "when the rule fired", Log: true},

@@ -22,7 +22,7 @@ func firehoseTransform() *Trigger {
 			Marks: []Mark{
 				{Path: Path{"deliveryStreamArn"}, Test: Exists},
 				{Path: Path{"records"}, Test: Exists},
-				{Path: Path{"deliveryStreamArn", Resource}, Test: Is, Value: "{stream}", Apart: true},
+				{Path: Path{"deliveryStreamArn", Resource}, Test: Is, Value: "{stream}", Apart: true, Environment: true},
 			},
 			Each:  Path{"records"},
 			Keys:  []Place{{Path: Path{"data", Base64, Message}}},

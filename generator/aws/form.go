@@ -30,6 +30,8 @@ func InForm(form, text string) string {
 		return strings.TrimSuffix(strings.TrimPrefix(text, "s3:"), "*")
 	case FormPath:
 		return strings.TrimPrefix(text, "/")
+	case FormDashed:
+		return strings.ReplaceAll(text, "::", "-")
 	case FormBus:
 		if text == "default" {
 			return ""

@@ -107,7 +107,7 @@ func mskTrigger() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:kafka"},
-				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{cluster}", Apart: true},
+				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{cluster}", Apart: true, Environment: true},
 				{Path: Path{"records", Values, First, "topic"}, Test: Is, Value: "{topic}", Apart: true},
 			},
 			Each:  Path{"records", Values},

@@ -34,7 +34,7 @@ func kinesisTrigger() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:kinesis"},
-				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{stream}", Apart: true},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{stream}", Apart: true, Environment: true},
 			},
 			Each: Path{"Records"},
 			Keys: []Place{{Path: Path{"kinesis", "data", Base64, Message}}},

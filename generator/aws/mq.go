@@ -65,7 +65,7 @@ func activeMQ() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:mq"},
-				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{broker}", Apart: true},
+				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{broker}", Apart: true, Environment: true},
 				{Path: Path{"messages", First, "destination", "physicalName"}, Test: Is, Value: "{queue}", Apart: true},
 			},
 			Each: Path{"messages"},
@@ -136,7 +136,7 @@ func rabbitMQ() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:rmq"},
-				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{broker}", Apart: true},
+				{Path: Path{"eventSourceArn", Resource}, Test: Is, Value: "{broker}", Apart: true, Environment: true},
 			},
 			Each: Path{"rmqMessagesByQueue", Values},
 			Keys: []Place{{Path: Path{"data", Base64, Message}}},

@@ -64,7 +64,7 @@ type Call struct {
 // Holes of shapes: {result} is what the handler returned, {results} what became of each record, {error} the message of what
 // went wrong; {event/name} and {record/name} are values of the event and the record, whose path may have operations too.
 // {result|form} writes it in one of these forms, and {result|yes:no} writes the text yes where it is true, and nothing else
-// that counts as true, and no elsewhere. {this or that} is that where this is not there, {this or =text} the text.
+// that counts as true, and no elsewhere; an empty yes is null. {this or that} is that where this is not there, {this or =text} the text.
 const (
 	ShapeText   = "text"   // a string as it is, another value as JSON
 	ShapeJSON   = "json"   // as JSON text

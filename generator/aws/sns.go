@@ -20,7 +20,7 @@ func snsTrigger() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "EventSource"}, Test: Is, Value: "aws:sns"},
-				{Path: Path{"Records", First, "Sns", "TopicArn", Resource}, Test: Is, Value: "{topic}", Apart: true},
+				{Path: Path{"Records", First, "Sns", "TopicArn", Resource}, Test: Is, Value: "{topic}", Apart: true, Environment: true},
 			},
 			Each: Path{"Records"},
 			Keys: []Place{{Path: Path{"Sns", "Message", Message}}},

@@ -7,7 +7,7 @@ import (
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html
 func sqsTrigger() *Trigger {
-	return &Trigger{
+	t := &Trigger{
 		ID:       "sqs",
 		Title:    "SQS queue",
 		Sentence: "messages of a standard or FIFO queue, in batches",
@@ -26,6 +26,22 @@ func sqsTrigger() *Trigger {
 				Type: Integer, Refuse: between(2, 1000), Want: "2 to 1000", Example: "5",
 			},
 			keyParam,
+			{
+				Name: "from-topic", Ask: "Topic that sends to the queue", Help: "name of the SNS topic whose notifications are the messages, a FIFO topic one that ends in .fifo",
+				Type: Text, Pattern: `[A-Za-z0-9_-]{1,256}|[A-Za-z0-9_-]{1,251}[.]fifo`, Want: "1 to 256 letters, digits, - and _, with .fifo at the end for a FIFO topic", Example: "orders",
+			},
+			{
+				Name: "raw", Ask: "Raw messages", Help: "true: the topic sends its messages as they are (raw message delivery), not in notifications",
+				Type: Boolean, Default: "false",
+			},
+			{
+				Name: "from-bucket", Ask: "Bucket that sends to the queue", Help: "name of the bucket whose notifications are the messages",
+				Type: Text, Pattern: bucketPattern, Want: bucketWant, Refuse: refuseBucket, Example: "my-uploads",
+			},
+			{
+				Name: "from-rule", Ask: "Rule that sends to the queue", Help: "name of the EventBridge rule whose events are the messages, of another bus than the default one with that bus and / in front",
+				Type: Text, Pattern: `([A-Za-z0-9_.-]{1,256}/)?[A-Za-z0-9_.-]{1,64}`, Want: "a rule's name, or BUS/RULE", Example: "orders",
+			},
 		},
 		Refuse: refuseSQS,
 		Mapping: &Mapping{
@@ -48,7 +64,7 @@ func sqsTrigger() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:sqs"},
-				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{queue}", Apart: true},
+				{Path: Path{"Records", First, "eventSourceARN", Resource}, Test: Is, Value: "{queue}", Apart: true, Environment: true},
 			},
 			Each: Path{"Records"},
 			Keys: []Place{{Path: Path{"body", Message}}},
@@ -100,7 +116,14 @@ func sqsTrigger() *Trigger {
       "VisibilityTimeout": "{visibility}",
       "RedrivePolicy": {"deadLetterTargetArn": "{@OwnDeadLetters.Arn}", "maxReceiveCount": 5}
     }
-  }
+  },
+  "{@OwnSubscription}?": {
+    "Type": "AWS::SNS::Subscription",
+    "Properties": {"Protocol": "sqs", "TopicArn": "arn:{partition}:sns:{region}:{account}:{from-topic}", "Endpoint": "{@OwnQueue.Arn}", "RawMessageDelivery": "{raw}"}
+  },
+  "{@OwnQueuePolicy}?": ` + queuePolicy("{@OwnQueue.Arn}", topicSends) + `,
+  "{@OwnQueuePolicy}??": ` + queuePolicy("{@OwnQueue.Arn}", bucketSends) + `,
+  "{@OwnQueuePolicy}???": ` + queuePolicy("{@OwnQueue.Arn}", ruleSends) + `
 }`,
 		Outputs: `{"{@OwnQueueURL}": {"Value": "{@OwnQueue}"}, "{@OwnDeadLettersURL}": {"Value": "{@OwnDeadLetters}"}}`,
 		Caution: "a queue whose visibility timeout is shorter than six times the function's hands out messages that are still worked on, and one without a redrive policy keeps a message that always fails until it expires",
@@ -109,6 +132,8 @@ func sqsTrigger() *Trigger {
 		},
 		Types: []Type{{"go", "SQSEvent"}, {"typescript", "SQSEvent"}},
 	}
+	t.Variants = queueVariants(t.Event)
+	return t
 }
 
 // refuseSQS knows what a mapping of a queue cannot be.
@@ -117,7 +142,21 @@ func refuseSQS(given func(name string) string) (param, why string) {
 	batch, _ := strconv.Atoi(given("batch"))
 	window, _ := strconv.Atoi(given("window"))
 	fifo := strings.HasSuffix(given("queue"), ".fifo")
+	senders := 0
+	for _, sender := range []string{"from-topic", "from-bucket", "from-rule"} {
+		if given(sender) != "" {
+			if param, senders = sender, senders+1; senders > 1 {
+				return param, "want one of from-topic, from-bucket and from-rule"
+			}
+		}
+	}
 	switch {
+	case given("raw") == "true" && given("from-topic") == "":
+		return "raw", "want from-topic beside it"
+	case strings.HasSuffix(given("from-topic"), ".fifo") && !fifo:
+		return "from-topic", "want a FIFO queue for a FIFO topic"
+	case given("from-bucket") != "" && fifo:
+		return "from-bucket", "want a standard queue: S3 sends to no FIFO queue"
 	case batch > 10 && fifo:
 		return "batch", "want at most 10 for a FIFO queue"
 	case window > 0 && fifo:

@@ -29,7 +29,7 @@ func albTrigger() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "elb"}, Test: Exists},
-				{Path: Path{"requestContext", "elb", "targetGroupArn", Resource}, Test: Is, Value: "{target-group}", Apart: true},
+				{Path: Path{"requestContext", "elb", "targetGroupArn", Resource}, Test: Is, Value: "{target-group}", Apart: true, Environment: true},
 			},
 			Keys: []Place{
 				{Path: Path{"queryStringParameters", Percent}, Text: true},
@@ -88,7 +88,7 @@ func vpcLattice() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "serviceNetworkArn"}, Test: Exists},
-				{Path: Path{"requestContext", "targetGroupArn", Resource}, Test: Is, Value: "{target-group}", Apart: true},
+				{Path: Path{"requestContext", "targetGroupArn", Resource}, Test: Is, Value: "{target-group}", Apart: true, Environment: true},
 			},
 			Keys: []Place{
 				{Path: Path{"queryStringParameters", Firsts}, Text: true},

@@ -237,7 +237,7 @@ func (r random) spec() spec.Spec {
 			continue // the same as another
 		}
 		s.Triggers = append(s.Triggers, u)
-		required = required && len(t.Event.Keys) > 0
+		required = required && len(u.Trigger().Event.Keys) > 0
 	}
 	for range r.IntN(4) {
 		a := pick(r, aws.Accesses()...)

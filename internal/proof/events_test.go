@@ -32,6 +32,7 @@ var goTypes = map[string]func() any{
 	"IoTPreProvisionHookRequest":        func() any { return new(events.IoTPreProvisionHookRequest) },
 	"CodePipelineJobEvent":              func() any { return new(events.CodePipelineJobEvent) },
 	"cfn.Event":                         func() any { return new(customResource) },
+	"ConnectEvent":                      func() any { return new(events.ConnectEvent) },
 	"S3Event":                           func() any { return new(events.S3Event) },
 	"SQSEvent":                          func() any { return new(events.SQSEvent) },
 	"ALBTargetGroupRequest":             func() any { return new(events.ALBTargetGroupRequest) },
