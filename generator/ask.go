@@ -147,8 +147,32 @@ func (t *Trigger) Order() string {
 	return strings.Join(words, ", then ")
 }
 
-// Kind is the id of what invokes the function, apigateway-rest for example: triggers of one kind share code.
-func (t *Trigger) Kind() string { return t.kind.ID }
+// Kind is the id of what invokes the function, with the form of event that its parameters ask for: apigateway-rest, or
+// sqs-from-bucket for a queue that carries a bucket's events. Triggers that are served together share it.
+func (t *Trigger) Kind() string {
+	for _, alike := range t.Function.Served() {
+		if slices.Contains(alike, t) {
+			return alike[0].form()
+		}
+	}
+	return t.form()
+}
+
+func (t *Trigger) form() string {
+	given := func(param string) string { return paramText(t.values.given[param]) }
+	id, own := t.kind.ID, aws.FindTrigger(t.kind.ID)
+	for _, v := range own.Variants {
+		one := aws.Trigger{Variants: []aws.Variant{v}}
+		if v.Event == nil && v.Reply == nil || one.With(given) == &one {
+			continue
+		}
+		if len(v.Values) == 0 {
+			return id + "-" + v.Param
+		}
+		return id + "-" + given(v.Param)
+	}
+	return id
+}
 
 // Type is the type of the fact in the trigger's sample event, "" where it is absent there: anything.
 func (f Fact) Type() spec.KeyType {
@@ -164,8 +188,8 @@ func (f Fact) Absent() bool { return f.Sample == nil || f.Type() == spec.Null ||
 // Kinds are one trigger of each kind that is told from direct invocations, sorted by what a language calls the kind.
 func (f *Function) Kinds() []*Trigger {
 	var kinds []*Trigger
-	for _, g := range f.Groups {
-		kinds = append(kinds, g.Triggers[0])
+	for _, alike := range f.Served() {
+		kinds = append(kinds, alike[0])
 	}
 	slices.SortFunc(kinds, func(a, b *Trigger) int { return strings.Compare(pascalCase(a.Kind()), pascalCase(b.Kind())) })
 	return kinds

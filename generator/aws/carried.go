@@ -35,8 +35,8 @@ func carrying(outer Event, carrier Path, carried Event) *Event {
 var notification = Event{
 	Keys: []Place{{Path: Path{"Message", Message}}},
 	Facts: []Fact{
-		{Name: "subject", Path: Path{"Subject"}, Why: "subject that the publisher gave the message"},
-		{Name: "attributes", Path: Path{"MessageAttributes"}, Why: "attributes that the publisher gave the message"},
+		{Name: "subject", Path: Path{"Subject?"}, Why: "subject that the publisher gave the message"},
+		{Name: "attributes", Path: Path{"MessageAttributes?"}, Why: "attributes that the publisher gave the message"},
 	},
 	Sample: `{
   "Type": "Notification",
