@@ -56,6 +56,22 @@ func (e *Expr) Raw() *Expr {
 	return raw
 }
 
+// Fields are the names of the fields in which the expression ends: s3, bucket, name of record.s3.bucket.name.
+func (e *Expr) Fields() []string {
+	if e.Op != "field" {
+		return nil
+	}
+	return append(e.Of.Fields(), e.Name)
+}
+
+// Base is what these fields are of: record.
+func (e *Expr) Base() *Expr {
+	for e.Op == "field" {
+		e = e.Of
+	}
+	return e
+}
+
 // Decodes tells whether op is part of the expression.
 func (e *Expr) Decodes(op string) bool { return e.uses(op) }
 
@@ -68,17 +84,17 @@ func (e *Expr) Sure() bool {
 func (e *Expr) Far() bool { return !e.Sure() || len(e.Steps()) > 4 }
 
 // goesFar tells whether that holds for a part of the expression.
-func (e *Expr) goesFar() bool { return e != nil && (e.Far() || e.Base().Of.goesFar()) }
+func (e *Expr) goesFar() bool { return e != nil && (e.Far() || e.Start().Of.goesFar()) }
 
-// Base is what these fields and first elements are taken from.
-func (e *Expr) Base() *Expr {
+// Start is what these fields and first elements are taken from.
+func (e *Expr) Start() *Expr {
 	for e.Op == "field" || e.Op == "first" {
 		e = e.Of
 	}
 	return e
 }
 
-// Steps are these fields and first elements on the way from Base.
+// Steps are these fields and first elements on the way from Start.
 func (e *Expr) Steps() []*Expr {
 	if e.Op != "field" && e.Op != "first" {
 		return nil

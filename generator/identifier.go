@@ -14,6 +14,9 @@ func (r *identifierRules) property(name string) string {
 	if r.Snake {
 		return r.snake(name)
 	}
+	if r.Pascal {
+		return r.pascal(name)
+	}
 	if r.isIdentifier(name) && !slices.Contains(r.Never, name) {
 		return name
 	}

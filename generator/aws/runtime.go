@@ -84,6 +84,11 @@ var runtimes = []*Runtime{
 	{ID: "python3.14", Languages: python(), Deprecated: "2029-06-30"},
 	{ID: "python3.13", Languages: python(), Deprecated: "2029-06-30"},
 	{ID: "python3.12", Languages: python(), Deprecated: "2028-10-31"},
+	{
+		// https://docs.aws.amazon.com/lambda/latest/dg/lambda-golang.html
+		ID: "provided.al2023", Languages: []Language{{"go", nil}},
+		Deprecated: "2029-06-30",
+	},
 }
 
 func python() []Language { return []Language{{Name: "python"}} }
