@@ -80,8 +80,14 @@ func (e *Expr) Sure() bool {
 	return e.Op != "field" && e.Op != "first" || e.Safe && e.Of.Sure()
 }
 
-// Far tells whether the value lies where a search is easier to read than the way there, or where the way may be missing.
-func (e *Expr) Far() bool { return !e.Sure() || len(e.Steps()) > 4 }
+// Far tells whether the way to the value may be missing, or is so long that a search is easier to read.
+func (e *Expr) Far() bool {
+	length := 0
+	for _, step := range e.Steps() {
+		length += len(step.Name)
+	}
+	return !e.Sure() || length > 50
+}
 
 // goesFar tells whether that holds for a part of the expression.
 func (e *Expr) goesFar() bool { return e != nil && (e.Far() || e.Start().Of.goesFar()) }

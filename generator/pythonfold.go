@@ -36,9 +36,8 @@ func foldLine(line string) []string {
 	indent := line[:len(line)-len(code)]
 	inner := indent + "    "
 	if condition, ok := strings.CutPrefix(code, "if "); ok {
-		parts := splitPython(strings.TrimSuffix(condition, ":"), " and ")
-		if open, _ := lastBracket(code); len(parts) > 2 || len(parts) == 2 && (!strings.HasSuffix(code, "):") || columns(indent+code[:open+1]) > pythonWidth) {
-			return folded(indent+"if (", inner, "and ", parts, indent+"):")
+		if folded := foldCondition(indent, strings.TrimSuffix(condition, ":")); folded != nil {
+			return folded
 		}
 	}
 	if module, names, ok := strings.Cut(code, " import "); ok && strings.HasPrefix(code, "from ") {
@@ -68,6 +67,25 @@ func foldLine(line string) []string {
 		return []string{indent + "return (", inner + value, indent + ")"}
 	}
 	return []string{line}
+}
+
+// foldCondition breaks a condition before each and; nil leaves one to be broken in its last brackets: one that is a single
+// comparison, or the last of two where what stands before those brackets is narrow enough. Formatters do the same. What
+// is too wide even then is a list of conditions, which can be broken anywhere.
+func foldCondition(indent, condition string) []string {
+	parts := splitPython(condition, " and ")
+	open, _ := lastBracket("if " + condition)
+	hugs := len(parts) == 2 && strings.HasSuffix(condition, ")") && columns(indent+"if "+condition[:max(0, open-2)]) <= pythonWidth
+	inner := indent + "    "
+	if len(parts) == 1 || hugs {
+		return nil
+	}
+	for _, part := range parts {
+		if columns(inner+"and "+part) > pythonWidth {
+			return exploded(indent+"if all(", inner, "("+strings.Join(parts, ", ")+")", indent+"):")
+		}
+	}
+	return folded(indent+"if (", inner, "and ", parts, indent+"):")
 }
 
 // exploded is a call or a literal with each element on a line of its own; a comprehension has no elements, but parts.

@@ -33,6 +33,7 @@ var javascript = &language{
 	mutations: budget{everyday: 48, long: 700},
 	runner:    nodeRunner{},
 	probe:     javascriptProbe,
+	greeting:  javascriptGreeting,
 }
 
 // nodeMajor is the version of Node.js that a face ends in.

@@ -9,9 +9,9 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
-// greeting is what a function answers to these keys, worked out from the Spec and not from the generated text. A key that
+// javascriptGreeting is what a function answers to these keys, worked out from the Spec and not from the generated text. A key that
 // is absent has its default.
-func greeting(s spec.Spec, keys spec.Value) string {
+func javascriptGreeting(s spec.Spec, keys spec.Value) string {
 	var text strings.Builder
 	text.WriteString("Hello from Lambda")
 	for _, k := range s.Keys {

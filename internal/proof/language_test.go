@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // language is what the proofs need of a language beside its templates: its faces, and its own tools, each of which takes
@@ -31,6 +32,8 @@ type language struct {
 	mutations budget
 
 	runner runner
+	// greeting is what the generated handler answers to keys, worked out from the Spec.
+	greeting func(s spec.Spec, keys spec.Value) string
 	// probe writes the handler that cases are tried with, in place of the generated one: see probe_test.go.
 	probe func(f *generator.Function) (path, text string)
 	// differs are the cases in which the language answers otherwise, with the sentence of docs/languages.md that says why.
@@ -55,7 +58,7 @@ type outcome struct {
 }
 
 // languages are those that functions are written in.
-var languages = []*language{javascript}
+var languages = []*language{javascript, python}
 
 // allFaces are the faces of all languages.
 func allFaces() (all axis) {
