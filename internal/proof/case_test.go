@@ -173,6 +173,7 @@ func allCases(t *testing.T, face option) []testCase {
 	b.recordCases()
 	b.httpCases()
 	b.apartCases()
+	b.oddCases()
 	names := map[string]bool{}
 	for _, c := range b.cases {
 		if names[c.name] {

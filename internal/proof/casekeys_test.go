@@ -22,10 +22,11 @@ func (b *builder) messageCases(f *caseFunction, n int, place aws.Place) {
 	for _, text := range broken {
 		texts[text] = "the message must be JSON"
 	}
-	inner := aws.Place{Path: place.Path[:len(place.Path)-1], Outer: place.Outer}
+	unread := place
+	unread.Path = place.Path[:len(place.Path)-1]
 	for i, text := range slices.Sorted(maps.Keys(texts)) {
 		if long || i%5 == n%5 || text == "" {
-			e := f.with(b, n, inner, text)
+			e := f.with(b, n, unread, text)
 			b.add(f, e.kind.ID, fmt.Sprintf("%v %q", place.Path, text), e.event, e.keys(b, keyCase{err: texts[text]}))
 		}
 	}

@@ -1,5 +1,7 @@
 package proof
 
+import "strings"
+
 // keyCase is what an event says of the keys of a function, and what the handler gets or the sender is told.
 type keyCase struct {
 	json  string            // members as JSON, for places that hold JSON; or
@@ -27,6 +29,9 @@ var jsonCases = []keyCase{
 	{json: `"\u0073":"escaped name"`, want: `"s":"escaped name"`, text: true},
 	{json: `"s":"first","s":"last"`, want: `"s":"last"`, text: true},
 	{json: `"s":"first","s":7`, err: `key "s" must be a string`, text: true},
+	// Half of a pair of surrogates is kept or replaced: these cases read either as U+FFFD.
+	{json: `"s":"a\ud800b"`, want: `"s":"a\ufffdb"`, text: true},
+	{json: `"l":["\udc00"]`, want: `"l":["\ufffd"]`, text: true},
 	{json: `"s":0`, err: `key "s" must be a string`},
 	{json: `"s":false`, err: `key "s" must be a string`},
 	{json: `"s":{}`, err: `key "s" must be a string`},
@@ -79,6 +84,7 @@ var jsonCases = []keyCase{
 	{json: `"l":"[]"`, err: `key "l" must be an array`},
 	{json: `"l":null`, err: `key "l" must be an array`},
 
+	{json: `"l":` + strings.Repeat("[", 200) + strings.Repeat("]", 200), want: `"l":` + strings.Repeat("[", 200) + strings.Repeat("]", 200)},
 	// The first mistake is told, in the order of the keys.
 	{json: `"l":0,"s":0`, err: `key "s" must be a string`},
 

@@ -1,8 +1,8 @@
 package proof
 
 import (
-	"encoding/base64"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
@@ -24,6 +24,9 @@ func (o became) failure() string {
 	return "no luck"
 }
 
+// message is what went wrong, in words alone.
+func (o became) message() string { return strings.TrimPrefix(o.failure(), "InputError: ") }
+
 func (o became) failed() bool { return o.fails || o.mistake != "" }
 
 // replyTo is what the caller gets of an event, by the kind of reply. Records behind one that fails the invocation have no
@@ -37,10 +40,9 @@ func replyTo(t testing.TB, kind *aws.Trigger, event any, records []any, outcomes
 	case aws.Failures:
 		return failuresReply(kind, event, records, outcomes)
 	case aws.Records:
-		return recordsReply(t, kind, event, records, outcomes)
-	}
-	if kind.Reply.Kind == aws.Reported {
-		return reportOf(t, kind, event, first)
+		return recordsReply(kind, event, records, outcomes)
+	case aws.Reported:
+		return reportReply(kind, event, first)
 	}
 	for _, o := range outcomes {
 		if o.failed() {
@@ -58,14 +60,7 @@ func replyTo(t testing.TB, kind *aws.Trigger, event any, records []any, outcomes
 		}
 		return answer{Reply: event}
 	case aws.Shaped:
-		shape := shapes[kind.ID]
-		if shape == nil {
-			t.Fatalf("shapes does not say what %s answers", kind.ID)
-		}
-		if first.give == "json" && !kind.Reply.Placed {
-			return answer{Reply: answers["json"]} // an object is the answer itself
-		}
-		return answer{Reply: shape(event, first.give)}
+		return shapeReply(kind, event, first)
 	}
 	t.Fatalf("nothing says what %s answers", kind.ID)
 	return answer{}
@@ -119,89 +114,12 @@ func failuresReply(kind *aws.Trigger, event any, records []any, outcomes []becam
 // ordered tells whether no record of an event may overtake another: those of streams and FIFO queues.
 // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
 func ordered(kind *aws.Trigger, event any) bool {
-	if kind.ID != "sqs" {
-		return true
+	mark := kind.Reply.Ordered
+	if mark == nil || mark.Test == aws.Always {
+		return mark != nil
 	}
-	arn := read(event, aws.Path{"Records", aws.First, "eventSourceARN"}).(string)
-	return len(arn) > 5 && arn[len(arn)-5:] == ".fifo"
-}
-
-// text is what the probe answers, as a text: a string as it is, another value as JSON.
-func textOf(give string) string {
-	if text, ok := answers[give].(string); ok {
-		return text
-	}
-	return string(encodeEvent(answers[give]))
-}
-
-// recordReplies are what the services that ask about each record are told, written by hand for each.
-var recordReplies = map[string]struct {
-	all func(event any, results []any) any
-	one func(record any, o became) any
-}{
-	"firehose-transform": {
-		all: func(_ any, results []any) any { return map[string]any{"records": results} },
-		one: func(record any, o became) any {
-			result := map[string]any{"recordId": read(record, aws.Path{"recordId"}), "result": "Ok", "data": read(record, aws.Path{"data"})}
-			switch {
-			case o.failed():
-				result["result"] = "ProcessingFailed"
-			case o.give == "null":
-				result["result"] = "Dropped"
-			case o.give != "nothing":
-				result["data"] = base64.StdEncoding.EncodeToString([]byte(textOf(o.give)))
-			}
-			return result
-		},
-	},
-	"s3-batch": {
-		all: func(event any, results []any) any {
-			return map[string]any{
-				"invocationSchemaVersion": "2.0", "treatMissingKeysAs": "PermanentFailure",
-				"invocationId": read(event, aws.Path{"invocationId"}), "results": results,
-			}
-		},
-		one: func(record any, o became) any {
-			result := map[string]any{"taskId": read(record, aws.Path{"taskId"}), "resultCode": "Succeeded", "resultString": textOf(o.give)}
-			if o.failed() {
-				result["resultCode"], result["resultString"] = "PermanentFailure", "no luck"
-				if o.mistake != "" {
-					result["resultString"] = o.mistake
-				}
-			}
-			return result
-		},
-	},
-}
-
-func recordsReply(t testing.TB, kind *aws.Trigger, event any, records []any, outcomes []became) answer {
-	t.Helper()
-	replies, known := recordReplies[kind.ID]
-	if !known {
-		t.Fatalf("recordReplies does not say what %s is told", kind.ID)
-	}
-	results := []any{}
-	for i, o := range outcomes {
-		results = append(results, replies.one(records[i], o))
-	}
-	return answer{Reply: replies.all(event, results)}
-}
-
-// shapes are the answers in a form of their own, written by hand for each trigger. Only true is a yes.
-var shapes = map[string]func(event any, give string) any{
-	"apigateway-authorizer": func(event any, give string) any {
-		effect := map[bool]string{true: "Allow", false: "Deny"}[give == "true"]
-		return map[string]any{"principalId": "caller", "policyDocument": map[string]any{"Version": "2012-10-17", "Statement": []any{
-			map[string]any{"Action": "execute-api:Invoke", "Effect": effect, "Resource": read(event, aws.Path{"methodArn"})},
-		}}}
-	},
-	"appsync-authorizer": func(_ any, give string) any { return map[string]any{"isAuthorized": give == "true"} },
-	"iot-authorizer": func(_ any, give string) any {
-		return map[string]any{
-			"isAuthenticated": give == "true", "principalId": "device", "disconnectAfterInSeconds": 3600, "refreshAfterInSeconds": 300, "policyDocuments": []any{},
-		}
-	},
-	"iot-provisioning-hook": func(_ any, give string) any { return map[string]any{"allowProvisioning": give == "true"} },
+	arn, _ := read(event, mark.Path).(string)
+	return strings.HasSuffix(arn, ".fifo")
 }
 
 // gives are what the probe is asked to answer.

@@ -1,12 +1,9 @@
 package proof
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/seed-0554dd89/scaffold/generator"
-	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/internal/eslint"
 	"github.com/seed-0554dd89/scaffold/internal/lambdaapi"
 	"github.com/seed-0554dd89/scaffold/internal/nodetest"
@@ -95,50 +92,4 @@ func TestOwnTestsOnOtherNode(t *testing.T) {
 			}
 		}
 	}
-}
-
-// javascriptProbe is the probe in JavaScript, for handlers of each style: a promise completes all of them.
-func javascriptProbe(f *generator.Function) (path, text string) {
-	names, extra, tells := "handle", "", ""
-	if f.HTTP() {
-		names, extra = names+", respond", extra+"\n  respond: () => respond(201, \"<p>\", { \"content-type\": \"text/html\" }),"
-	}
-	if f.Replies(aws.Echo) {
-		extra += "\n  fill: ({ event }) => (event.response.filled = true),"
-	}
-	if f.Replies(aws.Reported) {
-		names, tells = names+", reporters", `
-for (const service of Object.keys(reporters)) {
-  reporters[service] = async (to, input) => {
-    calls.push(JSON.parse(JSON.stringify({ told: to.toLowerCase(), input })));
-  };
-}`
-	}
-	path, imports, exports := "src/index.mjs", `import { %s } from "./event.gen.mjs";`, "export const handler ="
-	if f.Module == "cjs" {
-		path, imports, exports = "src/index.cjs", `const { %s } = require("./event.gen.cjs");`, "exports.handler ="
-	}
-	return path, fmt.Sprintf(imports, names) + `
-
-const calls = [];` + tells + `
-const answers = {
-  text: () => "done",
-  json: () => ({ ok: true }),
-  true: () => true,
-  false: () => false,
-  zero: () => 0,
-  list: () => [1],
-  null: () => null,
-  nothing: () => undefined,` + extra + `
-};
-
-` + exports + ` handle(async (keys, source) => {
-  const { trigger, event, record, ...facts } = source;
-  if (trigger === "direct" && keys.give === "calls") return calls.splice(0);
-  for (const name of Object.keys(facts)) facts[name] ??= undefined;
-  calls.push(JSON.parse(JSON.stringify({ trigger, keys, facts })));
-  if (JSON.stringify([keys, record ?? event]).includes("please fail")) throw new Error("no luck");
-  return (answers[keys.give] ?? answers.text)(source);
-});
-`
 }
