@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -60,13 +61,40 @@ func foldLine(line string) []string {
 			return operands(indent, operator, parts)
 		}
 	}
-	if open, shut := lastBracket(code); open >= 0 {
+	if open, shut := lastBracket(code); open >= 0 && !strings.HasPrefix(code, "return f") {
 		return exploded(indent+code[:open+1], inner, code[open+1:shut], indent+code[shut:])
 	}
-	if value, ok := strings.CutPrefix(code, "return "); ok && columns(inner+value) <= pythonWidth {
-		return []string{indent + "return (", inner + value, indent + ")"}
+	if value, ok := strings.CutPrefix(code, "return "); ok {
+		if lines := foldText(inner, value); lines != nil {
+			return slices.Concat([]string{indent + "return ("}, lines, []string{indent + ")"})
+		}
 	}
 	return []string{line}
+}
+
+// foldText breaks a string into several, which Python joins: a formatted one before its values, another one nowhere. It is
+// nil where no line of them would be narrow enough.
+func foldText(indent, text string) []string {
+	if columns(indent+text) <= pythonWidth {
+		return []string{indent + text}
+	}
+	inside, ok := strings.CutPrefix(text, `f"`)
+	if !ok {
+		return nil
+	}
+	var lines []string
+	line := indent + `f"`
+	for i, part := range strings.Split(strings.TrimSuffix(inside, `"`), " {") {
+		if i > 0 {
+			part = " {" + part
+		}
+		if i > 1 && columns(line+part+`"`) > pythonWidth {
+			lines = append(lines, line+`"`)
+			line = indent + `f"`
+		}
+		line += part
+	}
+	return append(lines, line+`"`)
 }
 
 // foldCondition breaks a condition before each and; nil leaves one to be broken in its last brackets: one that is a single
