@@ -80,6 +80,38 @@ func (e *Expr) Sure() bool {
 	return e.Op != "field" && e.Op != "first" || e.Safe && e.Of.Sure()
 }
 
+// loosen notes of values that lie where an event need not have keys, that a real event may lack them.
+func (t *Trigger) loosen() {
+	places := map[string]bool{}
+	for _, p := range t.Keys {
+		places[p.Raw().place()] = true
+	}
+	for _, fact := range t.Facts {
+		if raw := fact.Expr.Raw(); places[raw.place()] {
+			raw.Optional = true
+		}
+	}
+	for _, shape := range t.shapes() {
+		shape.loosen(places)
+	}
+}
+
+func (s *Shape) loosen(places map[string]bool) {
+	if s == nil {
+		return
+	}
+	if s.Expr != nil && places[s.Expr.place()] {
+		s.Expr.Optional = true
+	}
+	for _, m := range s.Members {
+		m.Shape.loosen(places)
+	}
+	for _, e := range s.Elements {
+		e.loosen(places)
+	}
+	s.Or.loosen(places)
+}
+
 // Far tells whether the way to the value may be missing, or is so long that a search is easier to read.
 func (e *Expr) Far() bool {
 	length := 0

@@ -42,6 +42,11 @@ func (f *Function) Tests(test aws.Test) bool {
 	})
 }
 
+// Leaves tells whether an answer leaves out what the event lacks.
+func (f *Function) Leaves() bool {
+	return slices.ContainsFunc(f.Marked(), func(t *Trigger) bool { return slices.ContainsFunc(t.shapes(), (*Shape).loose) })
+}
+
 // Base64 tells whether the adapter reads or writes base64.
 func (f *Function) Base64() bool {
 	return f.Uses("base64") || f.Uses("gunzip") || f.Writes(aws.ShapeBase64) || f.HTTP() && len(f.Keys) > 0

@@ -156,6 +156,7 @@ func (t *Trigger) sampleFacts() {
 	t.Shape, t.Placed = newShape(reply.Shape, t.sample, record), reply.Placed
 	t.Nothing = newShape(reply.Nothing, t.sample, record)
 	t.Report = newReport(reply.Report, t.sample)
+	t.loosen()
 	t.Done, t.Same = newShape(reply.Done, t.sample, record), newShape(reply.Same, t.sample, record)
 	t.Dropped, t.Failed = newShape(reply.Dropped, t.sample, record), newShape(reply.Failed, t.sample, record)
 	if m := t.kind.Reply.Ordered; m != nil {

@@ -84,16 +84,18 @@ func TestPythonAlone(t *testing.T) {
 	}
 }
 
-// pythonProbe is the probe in Python. What JavaScript says with null is said otherwise: a record is dropped with DROP, and an
-// HTTP client gets JSON's null as a text.
+// pythonProbe is the probe in Python. What JavaScript says with null is said otherwise: a record is dropped with DROP, and
+// who would get another answer for nothing gets JSON's null as a text.
 func pythonProbe(f *generator.Function) (path, text string) {
-	drops, asks := []string{}, []string{}
+	drops, asks, texts := []string{}, []string{}, []string{}
 	for _, trigger := range f.Triggers {
 		switch {
 		case trigger.Dropped != nil:
 			drops = append(drops, fmt.Sprintf("%q", trigger.Name))
 		case trigger.Reply == aws.HTTP:
 			asks = append(asks, fmt.Sprintf("%q", trigger.Name))
+		case trigger.Nothing != nil:
+			texts = append(texts, fmt.Sprintf("%q", trigger.Name))
 		}
 	}
 	return "src/handler.py", fmt.Sprintf(`import dataclasses
@@ -121,7 +123,7 @@ def null(source):
         return event_gen.DROP
     if source.trigger in [%s]:
         return event_gen.Response(200, "null", {"content-type": "application/json"})
-    return None
+    return "null" if source.trigger in [%s] else None
 
 
 def note(call):
@@ -135,6 +137,9 @@ def tell(to, request):
 for name in dir(event_gen):
     if name.startswith("tell_"):
         setattr(event_gen, name, tell)
+
+
+names = %s
 
 
 def camel(name):
@@ -152,9 +157,19 @@ def handler(keys, source):
     trigger, event, record = facts.pop("trigger"), facts.pop("event"), facts.pop("record", None)
     facts.pop("context"), facts.pop("inner", None)
     facts = {camel(name): value for name, value in facts.items() if value is not None}
-    note({"trigger": trigger, "keys": dataclasses.asdict(keys), "facts": facts})
-    if "please fail" in json.dumps([dataclasses.asdict(keys), record or event]):
+    given = {names[name]: value for name, value in dataclasses.asdict(keys).items()}
+    note({"trigger": trigger, "keys": given, "facts": facts})
+    if "please fail" in json.dumps([given, record or event]):
         raise RuntimeError("no luck")
     return answers.get(keys.give, answers["text"])(source)
-`, strings.Join(drops, ", "), strings.Join(asks, ", "))
+`, strings.Join(drops, ", "), strings.Join(asks, ", "), strings.Join(texts, ", "), pythonNames(f))
+}
+
+// pythonNames are the names of the keys in the Spec by their names in Python, as JSON, which is Python as well.
+func pythonNames(f *generator.Function) string {
+	names := map[string]string{}
+	for _, k := range f.Keys {
+		names[k.Property] = k.Name
+	}
+	return string(encodeEvent(names))
 }
