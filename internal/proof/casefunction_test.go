@@ -104,6 +104,14 @@ func newCaseFunction(t testing.TB, name string, face option, args []string) *cas
 // kind is the catalogue's trigger of one of the function's triggers.
 func (f *caseFunction) kind(n int) *aws.Trigger { return formOf(f.Spec.Triggers[n]) }
 
+// kinds are those of all its triggers.
+func (f *caseFunction) kinds() (kinds []*aws.Trigger) {
+	for n := range f.Triggers {
+		kinds = append(kinds, f.kind(n))
+	}
+	return kinds
+}
+
 // sample is the sample event of one of the function's triggers.
 func (f *caseFunction) sample(t testing.TB, trigger string) any {
 	t.Helper()
@@ -114,16 +122,21 @@ func (f *caseFunction) sample(t testing.TB, trigger string) any {
 	return decodeEvent(t, file.Data)
 }
 
-// sampleKeys are the keys, all of them texts, that the sample event of one of the function's triggers carries.
+// sampleKeys are the keys that the sample event of one of the function's triggers carries.
 func (f *caseFunction) sampleKeys(n int) map[string]any {
 	keys := map[string]any{}
-	for _, k := range f.Spec.Keys {
-		keys[k.Name] = k.Default.Value().Text
+	for i, k := range f.Spec.Keys {
+		keys[k.Name] = decodeText(string(k.Default))
 		if hasKeys(f.kind(n)) {
-			keys[k.Name] = "sample-" + k.Name
+			keys[k.Name] = decodeText(f.Keys[i].Sample.Text())
 		}
 	}
 	return keys
+}
+
+// given is what the probe answers where the event says nothing else: done is the answer to all that is no other.
+func (f *caseFunction) given() string {
+	return f.Spec.Keys[0].Default.Value().Text
 }
 
 // call is what a handler was called with, the keys and what the event says of itself; or what a service was told, where the

@@ -2,13 +2,36 @@ package proof
 
 import (
 	"encoding/base64"
-	"slices"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
 
-// httpKeys are keys of functions that HTTP requests carry keys to.
-var httpKeys = []string{"--key", "give=text", "--key", "s=d", "--key", "i:=1"}
+// httpReplies are the responses to HTTP requests.
+var httpReplies = map[string]any{
+	"text":    response(200, "text/plain; charset=utf-8", "done"),
+	"json":    response(200, "application/json", `{"ok":true}`),
+	"true":    response(200, "application/json", "true"),
+	"false":   response(200, "application/json", "false"),
+	"zero":    response(200, "application/json", "0"),
+	"list":    response(200, "application/json", "[1]"),
+	"null":    response(200, "application/json", "null"),
+	"nothing": map[string]any{"statusCode": 204, "headers": map[string]any{}},
+	"respond": response(201, "text/html", "<p>"),
+}
+
+func response(status int, kind, body string) map[string]any {
+	return map[string]any{"statusCode": status, "headers": map[string]any{"content-type": kind}, "body": body}
+}
+
+func httpReply(o became) answer {
+	switch {
+	case o.mistake != "":
+		return answer{Reply: response(400, "application/json", string(encodeEvent(map[string]string{"error": o.mistake})))}
+	case o.fails:
+		return answer{Fails: o.failure()}
+	}
+	return answer{Reply: httpReplies[o.give]}
+}
 
 // bodyCase is the body of a request, and what the handler gets or the client is told.
 type bodyCase struct {
@@ -59,9 +82,11 @@ var precedences = []struct {
 
 // httpCases are requests: bodies, and keys in several places.
 func (b *builder) httpCases() {
-	for _, pack := range packs(func(kind *aws.Trigger) bool { return kind.Reply.Kind == aws.HTTP }) {
-		f := b.function("http "+pack.name, slices.Concat(httpKeys, pack.args))
+	for _, f := range b.open(wantsHTTP) {
 		for n := range f.Triggers {
+			if !wantsHTTP(f.kind(n)) {
+				continue
+			}
 			for _, c := range bodyCases {
 				e := f.with(b, n, aws.Place{Path: aws.Path{aws.Body}}, nil)
 				object := e.event.(map[string]any)
@@ -76,6 +101,8 @@ func (b *builder) httpCases() {
 		}
 	}
 }
+
+func wantsHTTP(kind *aws.Trigger) bool { return kind.Reply.Kind == aws.HTTP }
 
 func (b *builder) malformedBodies(f *caseFunction, n int) {
 	for _, text := range broken {
@@ -109,8 +136,7 @@ func (b *builder) precedenceCases(f *caseFunction, n int) {
 func (b *builder) request(f *caseFunction, e carried, what, members, mistake string) {
 	want := httpReply(became{give: "text", mistake: mistake})
 	if mistake == "" {
-		keys := defaults(b.t, `{"give":"text","s":"d","i":1}`, members)
-		want.Calls = []call{apart(e.kind, e.trigger, e.event).call(keys)}
+		want.Calls = []call{apart(e.kind, e.trigger, e.event).call(f.keysWith(b, members))}
 	}
 	b.add(f, e.kind.ID, what, e.event, want)
 }

@@ -34,58 +34,50 @@ func (b *builder) messageCases(f *caseFunction, n int, place aws.Place) {
 
 // keyCases are what events say of the keys, directly and in each place where a trigger's events carry them.
 func (b *builder) keyCases() {
-	open, strict := []*caseFunction{b.function("open", openKeys)}, []*caseFunction{b.function("strict", strictKeys)}
-	for _, pack := range packs(hasKeys) {
-		open = append(open, b.function("open "+pack.name, slices.Concat(openKeys, pack.args)))
-		strict = append(strict, b.function("strict "+pack.name, slices.Concat(strictKeys, pack.args)))
-	}
+	b.directKeyCases(b.function("open", openKeys), b.function("strict", strictKeys), true)
 	turn := 0
-	for i, f := range open {
-		b.directKeyCases(f, strict[i], i == 0)
-		for n := range f.Triggers {
-			if !f.Triggers[n].Marked() {
+	for _, pack := range packs(hasKeys) {
+		open, strict := b.function("open "+pack.name, openKeys, pack.args), b.function("strict "+pack.name, strictKeys, pack.args)
+		b.directKeyCases(open, strict, false)
+		for n := range open.Triggers {
+			if !open.Triggers[n].Marked() {
 				continue
 			}
-			for _, place := range f.kind(n).Event.Keys {
-				if slices.Contains(place.Path, aws.Message) {
-					b.messageCases(f, n, place)
-				}
-				table := jsonCases
-				if place.Text {
-					table = textCases
-				}
-				for j, c := range table {
-					if turn++; !long && turn%7 != 0 && j > 0 {
-						continue
-					}
-					g := f
-					if c.exact {
-						g = strict[i]
-					}
-					if e, ok := g.carrying(b, n, place, c); ok {
-						b.add(g, e.kind.ID, e.where+c.String(), e.event, e.keys(b, c))
-					}
-				}
+			for _, place := range open.kind(n).Event.Keys {
+				turn++
+				b.placeCases(open, strict, n, place, turn)
 			}
 		}
 	}
 }
 
-func (c keyCase) String() string {
-	if c.texts != nil {
-		return string(encodeEvent(c.texts))
+// placeCases are what one place of a trigger's events says of the keys. Everyday the cases take turns.
+func (b *builder) placeCases(open, strict *caseFunction, n int, place aws.Place, turn int) {
+	if slices.Contains(place.Path, aws.Message) {
+		b.messageCases(open, n, place)
 	}
-	return "{" + c.json + "}"
-}
-
-func (b *builder) function(name string, args []string) *caseFunction {
-	return newCaseFunction(b.t, name, b.face, args)
+	table := jsonCases
+	if place.Text {
+		table = textCases
+	}
+	for i, c := range table {
+		if !long && i > 0 && (i+turn)%7 != 0 {
+			continue
+		}
+		f := open
+		if c.exact {
+			f = strict
+		}
+		if e, ok := f.carrying(b, n, place, c); ok {
+			b.add(f, e.kind.ID, e.where+c.String(), e.event, e.keys(b, c))
+		}
+	}
 }
 
 // directKeyCases are events that are the keys themselves.
 func (b *builder) directKeyCases(open, strict *caseFunction, all bool) {
 	for i, c := range jsonCases {
-		if !all && i%10 != 0 && !long {
+		if !all && (!long || i%10 != 0) {
 			continue
 		}
 		f := open
@@ -93,6 +85,9 @@ func (b *builder) directKeyCases(open, strict *caseFunction, all bool) {
 			f = strict
 		}
 		b.add(f, "direct", c.String(), json.RawMessage(c.String()), directly(b, f, c))
+	}
+	if !all {
+		return
 	}
 	for text, mistake := range notObjects {
 		want := directly(b, open, keyCase{})

@@ -12,6 +12,13 @@ type keyCase struct {
 	exact bool              // the function is the one that requires its keys
 }
 
+func (c keyCase) String() string {
+	if c.texts != nil {
+		return string(encodeEvent(c.texts))
+	}
+	return "{" + c.json + "}"
+}
+
 // jsonCases are what JSON can say. Numbers are what JavaScript makes of them, see docs/languages.md.
 // https://www.rfc-editor.org/rfc/rfc8259
 var jsonCases = []keyCase{

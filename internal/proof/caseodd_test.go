@@ -67,30 +67,41 @@ var oddCases = []oddCase{
 	{"vpc-lattice", albQuery, `{"i":["x","1"]}`, "", `key "i" must be an integer`},
 }
 
+// oddTriggers are those that odd events are of.
+var oddTriggers = []string{
+	"dynamodb-streams", "s3-batch", "apigateway-rest", "apigateway-http", "alb", "vpc-lattice", "firehose-transform",
+	"self-managed-kafka:name=kafka,topic=clicks", "amazon-mq-rabbitmq:name=rabbit,queue=jobs",
+}
+
 // oddCases are events that were written by hand, names of keys that are no identifiers, and other things that are rare.
 func (b *builder) oddCases() {
-	functions := map[string]*caseFunction{}
+	var args []string
+	for _, said := range oddTriggers {
+		args = append(args, "--trigger", said)
+	}
+	f := b.function("odd", openKeys, args)
 	for _, c := range oddCases {
-		f := functions[c.trigger]
-		if f == nil {
-			f = b.function("odd "+c.trigger, slices.Concat(openKeys, []string{"--trigger", c.trigger}))
-			functions[c.trigger] = f
-		}
-		kind := f.kind(0)
-		e := f.with(b, 0, kind.Event.Keys[len(kind.Event.Keys)-1], map[string]any{})
+		n := f.triggerOf(c.trigger)
+		kind := f.kind(n)
+		e := f.with(b, n, kind.Event.Keys[len(kind.Event.Keys)-1], map[string]any{})
 		event := change(e.event, c.path, func(any) any { return json.RawMessage(c.value) })
 		e = apart(kind, e.trigger, decodeEvent(b.t, encodeEvent(event)))
 		b.add(f, c.trigger, string(c.path[len(c.path)-1])+" "+c.value, e.event, e.keys(b, keyCase{want: c.want, err: c.err}))
 	}
+	b.emptyBatches(f)
+	b.severalLists(f)
 	b.namedCases()
-	b.emptyBatches()
-	b.severalLists()
+}
+
+// triggerOf is the number of the trigger of a kind.
+func (f *caseFunction) triggerOf(id string) int {
+	return slices.IndexFunc(f.Spec.Triggers, func(use spec.Use) bool { return use.ID == id })
 }
 
 // namedCases are keys whose names are no identifiers, or words of the language: each is given, and none.
 func (b *builder) namedCases() {
 	i := slices.IndexFunc(keySets, func(o option) bool { return o.name == "odd-names" })
-	f := b.function("odd names", slices.Concat([]string{"--key", "give=text"}, keySets[i].args))
+	f := b.function("odd names", []string{"--key", "give=text"}, keySets[i].args)
 	all := map[string]any{"give": "text"}
 	for _, k := range f.Spec.Keys {
 		all[k.Name] = k.Default.Value().Text
@@ -110,27 +121,26 @@ func (b *builder) namedCases() {
 }
 
 // emptyBatches are events without a record: nobody is called, and the answer names nobody.
-func (b *builder) emptyBatches() {
+func (b *builder) emptyBatches(f *caseFunction) {
 	for trigger, list := range map[string]string{"firehose-transform": "records", "s3-batch": "tasks"} {
-		f := b.function("empty "+trigger, []string{"--key", "give=text", "--trigger", trigger})
 		event := change(f.sample(b.t, trigger), aws.Path{aws.Step(list)}, func(any) any { return []any{} })
-		b.add(f, trigger, "no record", event, recordsReply(f.kind(0), event, nil, nil))
+		b.add(f, trigger, "no record", event, recordsReply(f.kind(f.triggerOf(trigger)), event, nil, nil))
 	}
 }
 
 // severalLists are records in several lists of one event: each is handed over, list by list.
-func (b *builder) severalLists() {
+func (b *builder) severalLists(f *caseFunction) {
 	for _, trigger := range []string{"self-managed-kafka", "amazon-mq-rabbitmq"} {
-		f := b.function("lists "+trigger, []string{"--key", "give=text", "--key", "s=d", "--trigger", flag(using(aws.FindTrigger(trigger), onlyRequired))})
-		kind := f.kind(0)
-		e := f.unchanged(b, 0)
+		n := f.triggerOf(trigger)
+		kind, e := f.kind(n), f.unchanged(b, n)
 		want := answer{}
 		event := change(e.event, kind.Event.Each[:1], func(any) any {
 			lists := map[string]any{}
 			for _, name := range []string{"a-0", "a-1", "b-0"} {
 				record := carry(e.record, kind, kind.Event.Keys[0], map[string]any{"s": name})
 				lists[name] = []any{record, record}
-				c := apart(kind, e.trigger, change(e.event, kind.Event.Each, func(any) any { return []any{record} })).call(map[string]any{"give": "text", "s": name})
+				one := change(e.event, kind.Event.Each, func(any) any { return []any{record} })
+				c := apart(kind, e.trigger, one).call(f.keysWith(b, `"s":"`+name+`"`))
 				want.Calls = append(want.Calls, c, c)
 			}
 			return lists

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
@@ -27,16 +26,21 @@ var ids = [3]string{"49590338271490256608559692538361571095921575989136588898", 
 // recordCases are batches: each record has its own call and its own outcome. Where the caller is told of each record the
 // others go on; where it takes no answer the first failure is the invocation's; of streams and FIFO queues it is the end.
 func (b *builder) recordCases() {
-	for _, pack := range packs(func(kind *aws.Trigger) bool { return len(kind.Event.Each) > 0 }) {
-		b.batchCases(b.function("records "+pack.name, slices.Concat([]string{"--key", "give=text", "--key", "s=d"}, pack.args)))
+	for _, f := range b.open(hasRecords) {
+		b.batchCases(f)
 	}
-	b.batchCases(b.function("records fifo", []string{"--key", "give=text", "--key", "s=d", "--trigger", "sqs:name=my-sqs,queue=orders.fifo"}))
+	for _, pack := range packs(hasNone) {
+		b.batchCases(b.function("true "+pack.name, []string{"--key", "give=true"}, pack.args))
+	}
+	b.batchCases(b.function("fifo", openKeys, []string{"--trigger", "sqs:name=my-sqs,queue=orders.fifo"}))
 }
+
+func hasRecords(kind *aws.Trigger) bool { return len(kind.Event.Each) > 0 }
 
 func (b *builder) batchCases(f *caseFunction) {
 	for n := range f.Triggers {
 		kind := f.kind(n)
-		if !f.Triggers[n].Marked() {
+		if !f.Triggers[n].Marked() || !hasRecords(kind) {
 			continue
 		}
 		for _, batch := range batches {
@@ -63,10 +67,10 @@ func (b *builder) batchCase(f *caseFunction, n int, what string, outcomes [3]bec
 		return change(document, kind.Event.Each, func(records any) any {
 			var three []any
 			for i := range outcomes {
-				outcomes[i].give, keys[i] = "text", f.sampleKeys(n)
+				outcomes[i].give, keys[i] = f.given(), f.sampleKeys(n)
 				record := f.named(records.([]any)[0], kind, ids[i])
 				if carries {
-					keys[i] = map[string]any{"give": "text", "s": fmt.Sprint("record ", i)}
+					keys[i] = f.keysWith(b, fmt.Sprintf(`"s":"record %d"`, i))
 					payload := map[string]any{"s": keys[i]["s"]}
 					if outcomes[i].mistake != "" {
 						payload["s"] = 0

@@ -94,6 +94,8 @@ func (s shaped) result(form string) (any, bool) {
 	yes, no, choice := strings.Cut(form, ":")
 	_, object := value.(map[string]any)
 	switch {
+	case choice && value == true && yes == "":
+		return nil, true
 	case choice && value == true:
 		return yes, true
 	case choice:
@@ -217,6 +219,9 @@ func TestShapes(t *testing.T) {
 		{"s3-batch", `{"invocationId":"2"}`, "text", "no luck", `{"invocationSchemaVersion":"2.0","treatMissingKeysAs":"PermanentFailure","invocationId":"2","results":[{"taskId":"1","resultCode":"PermanentFailure","resultString":"no luck"}]}`},
 		// https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html
 		{"lex-v2", `{"sessionState":{"intent":{"name":"a","slots":null}}}`, "nothing", "", `{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"a","slots":null}}}`},
+		// https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/lambda-hooks-create-lambda-function.html
+		{"cloudformation-hook", `{"clientRequestToken":"1"}`, "true", "", `{"clientRequestToken":"1","hookStatus":"SUCCESS","errorCode":null,"message":"true"}`},
+		{"cloudformation-hook", `{"clientRequestToken":"1"}`, "text", "", `{"clientRequestToken":"1","hookStatus":"FAILED","errorCode":"NonCompliant","message":"done"}`},
 		// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros.html
 		{"cloudformation-macro", `{"requestId":"1","fragment":{"a":1}}`, "text", "", `{"requestId":"1","status":"success","fragment":{"a":1}}`},
 		{"cloudformation-macro", `{"requestId":"1","fragment":{"a":1}}`, "json", "", `{"requestId":"1","status":"success","fragment":{"ok":true}}`},

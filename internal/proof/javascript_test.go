@@ -29,8 +29,8 @@ var javascript = &language{
 	broken:    []string{"async22", "callback22", "context22"},
 	mutations: budget{everyday: 48, long: 700},
 	runner:    nodeRunner{},
+	stringify: stringify,
 	probe:     javascriptProbe,
-	greeting:  javascriptGreeting,
 }
 
 // nodeMajor is the version of Node.js that a face ends in.

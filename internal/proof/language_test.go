@@ -32,12 +32,14 @@ type language struct {
 	mutations budget
 
 	runner runner
-	// greeting is what the generated handler answers to keys, worked out from the Spec.
-	greeting func(s spec.Spec, keys spec.Value) string
 	// probe writes the handler that cases are tried with, in place of the generated one: see probe_test.go.
 	probe func(f *generator.Function) (path, text string)
 	// differs are the cases in which the language answers otherwise, with the sentence of docs/languages.md that says why.
 	differs []difference
+	// zero says that what an event does not say of itself is empty, 0 or false in the language: such facts are not looked at.
+	zero bool
+	// stringify writes a value as the generated handler writes it into its greeting.
+	stringify func(spec.Value) string
 }
 
 // budget is how many of something a proof takes.
@@ -58,7 +60,7 @@ type outcome struct {
 }
 
 // languages are those that functions are written in.
-var languages = []*language{javascript, python}
+var languages = []*language{javascript, python, golang}
 
 // allFaces are the faces of all languages.
 func allFaces() (all axis) {

@@ -29,7 +29,7 @@ var python = &language{
 	mutations: budget{everyday: 24, long: 700},
 	runner:    pythonRunner{},
 	probe:     pythonProbe,
-	greeting:  pythonGreeting,
+	stringify: pythonText,
 }
 
 // pythonVersion is the version of Python that a face is called after: 3.14 for python314.

@@ -9,31 +9,17 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
-// pythonGreeting is what a function in Python answers to these keys, worked out from the Spec: a value stands in the text as
-// str writes it, objects and lists as json.dumps does.
-func pythonGreeting(s spec.Spec, keys spec.Value) string {
-	text := "Hello from Lambda"
-	for _, k := range s.Keys {
-		value, given := keys.Member(k.Name)
-		if !given {
-			value = k.Default.Value()
-		}
-		text += " "
-		switch {
-		case value.Type == spec.String:
-			text += value.Text
-		case value.Type == spec.Boolean || value.Type == spec.Null:
-			text += map[string]string{"true": "True", "false": "False", "null": "None"}[string(value.JSON())]
-			if k.Type == spec.Object || k.Type == spec.Array {
-				text = strings.TrimSuffix(text, "None") + "null"
-			}
-		case k.Type == spec.Object || k.Type == spec.Array:
-			text += dumps(value)
-		default:
-			text += pythonNumber(value.Text)
-		}
+// pythonText is a value as it stands in the handler's greeting: as str writes it, objects and lists as json.dumps does.
+func pythonText(v spec.Value) string {
+	switch string(v.JSON()) {
+	case "true":
+		return "True"
+	case "false":
+		return "False"
+	case "null":
+		return "None"
 	}
-	return text
+	return dumps(v)
 }
 
 // dumps writes a value as json.dumps does.

@@ -65,11 +65,6 @@ func (r running) event(t *testing.T, name string) map[string]any {
 	return event
 }
 
-// greeting is what the function answers to keys.
-func (r running) greeting(keys spec.Value) string {
-	return languageOf(r.face().name).greeting(r.Spec, keys)
-}
-
 // keys are those of the sample events.
 func (r running) keys(t *testing.T) spec.Value {
 	t.Helper()
@@ -140,9 +135,9 @@ func checkTrigger(t *testing.T, r running, i int) {
 	case aws.Echo:
 		want = sample
 	case aws.Value:
-		want = r.greeting(r.keys(t))
+		want = greeting(r.Spec, r.keys(t))
 		if len(trigger.Keys) == 0 {
-			want = r.greeting(spec.Value{})
+			want = greeting(r.Spec, spec.Value{})
 		}
 	case aws.Shaped, aws.Records:
 		if want = got; object == nil {
@@ -162,7 +157,7 @@ func checkTrigger(t *testing.T, r running, i int) {
 func checkDirect(t *testing.T, r running) {
 	t.Helper()
 	sample := r.event(t, "direct")
-	want := any(r.greeting(r.keys(t)))
+	want := any(greeting(r.Spec, r.keys(t)))
 	if !r.Greets() {
 		want = nil
 	}
@@ -170,7 +165,7 @@ func checkDirect(t *testing.T, r running) {
 		t.Errorf("%s: direct: got %q, want %q", r.variant, got, want)
 	}
 	if r.Greets() {
-		want = r.greeting(spec.Value{})
+		want = greeting(r.Spec, spec.Value{})
 	}
 	got := r.answer(t, map[string]any{})
 	if r.chose("required") {
@@ -210,10 +205,10 @@ func checkHTTP(t *testing.T, r running, name string) {
 	}
 	const plain = "text/plain; charset=utf-8"
 	event := r.event(t, name)
-	check("sample", event, 200, plain, r.greeting(r.keys(t)))
+	check("sample", event, 200, plain, greeting(r.Spec, r.keys(t)))
 	event["pathParameters"], event["queryStringParameters"], event["body"] = nil, nil, nil
 	if !r.chose("required") {
-		check("no keys", event, 200, plain, r.greeting(spec.Value{}))
+		check("no keys", event, 200, plain, greeting(r.Spec, spec.Value{}))
 	} else {
 		check("no keys", event, 400, "application/json", `{"error":"key `)
 	}
