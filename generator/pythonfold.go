@@ -46,13 +46,13 @@ func foldLine(line string) []string {
 	}
 	if pattern, ok := strings.CutPrefix(code, "case "); ok {
 		if parts := splitPython(strings.TrimSuffix(pattern, ":"), " | "); len(parts) > 1 {
-			return folded(indent+"case (", inner, "| ", parts, indent+"):")
+			return chain(indent+"case (", inner, "| ", parts, indent+"):")
 		}
 	}
 	if name, value, ok := strings.Cut(code, " = "); ok {
 		for _, operator := range []string{"| ", "+ "} {
 			if parts := splitPython(value, " "+operator); len(parts) > 1 {
-				return folded(indent+name+" = (", inner, operator, parts, indent+")")
+				return chain(indent+name+" = (", inner, operator, parts, indent+")")
 			}
 		}
 	}
@@ -132,6 +132,14 @@ func exploded(head, indent, body, tail string) []string {
 		out = append(out, foldLine(indent+part+comma)...)
 	}
 	return append(out, tail)
+}
+
+// chain are operands in brackets, in one line where that is narrow enough.
+func chain(head, indent, operator string, parts []string, tail string) []string {
+	if whole := indent + strings.Join(parts, " "+operator); columns(whole) <= pythonWidth {
+		return []string{head, whole, tail}
+	}
+	return folded(head, indent, operator, parts, tail)
 }
 
 // folded are parts on lines of their own, the operator before each but the first.

@@ -21,7 +21,7 @@ var python = &language{
 		{"python313", []string{"--runtime", "python3.13"}},
 		{"python312", []string{"--runtime", "python3.12"}},
 	},
-	most:      budget{everyday: 10, long: 300},
+	most:      budget{everyday: 10, long: 50},
 	ownTests:  pythonTests,
 	lint:      func(t *testing.T, dirs []string) []string { return pythonlint.Check(t, dirs) },
 	breaks:    pythonMutations,
