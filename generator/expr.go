@@ -75,70 +75,11 @@ func (e *Expr) Base() *Expr {
 // Decodes tells whether op is part of the expression.
 func (e *Expr) Decodes(op string) bool { return e.uses(op) }
 
-// Sure tells whether all that the fields and first elements at the end of the path are taken from is there for certain.
-func (e *Expr) Sure() bool {
-	return e.Op != "field" && e.Op != "first" || e.Safe && e.Of.Sure()
+// MayLack tells whether what the field or element is taken from may be absent, as far as types can tell: event.Records[0]
+// is absent from an empty list.
+func (e *Expr) MayLack() bool { return !e.Safe || e.Of.Op == "first" }
+
+// Chancy tells whether the value may be absent, as far as types can tell.
+func (e *Expr) Chancy() bool {
+	return e.Op == "first" || e.Op == "field" && (e.MayLack() || e.Of.Chancy())
 }
-
-// loosen notes of values that lie where an event need not have keys, that a real event may lack them.
-func (t *Trigger) loosen() {
-	places := map[string]bool{}
-	for _, p := range t.Keys {
-		places[p.Raw().place()] = true
-	}
-	for _, fact := range t.Facts {
-		if raw := fact.Expr.Raw(); places[raw.place()] {
-			raw.Optional = true
-		}
-	}
-	for _, shape := range t.shapes() {
-		shape.loosen(places)
-	}
-}
-
-func (s *Shape) loosen(places map[string]bool) {
-	if s == nil {
-		return
-	}
-	if s.Expr != nil && places[s.Expr.place()] {
-		s.Expr.Optional = true
-	}
-	for _, m := range s.Members {
-		m.Shape.loosen(places)
-	}
-	for _, e := range s.Elements {
-		e.loosen(places)
-	}
-	s.Or.loosen(places)
-}
-
-// Far tells whether the way to the value may be missing, or is so long that a search is easier to read.
-func (e *Expr) Far() bool {
-	length := 0
-	for _, step := range e.Steps() {
-		length += len(step.Name)
-	}
-	return !e.Sure() || length > 50
-}
-
-// goesFar tells whether that holds for a part of the expression.
-func (e *Expr) goesFar() bool { return e != nil && (e.Far() || e.Start().Of.goesFar()) }
-
-// Start is what these fields and first elements are taken from.
-func (e *Expr) Start() *Expr {
-	for e.Op == "field" || e.Op == "first" {
-		e = e.Of
-	}
-	return e
-}
-
-// Steps are these fields and first elements on the way from Start.
-func (e *Expr) Steps() []*Expr {
-	if e.Op != "field" && e.Op != "first" {
-		return nil
-	}
-	return append(e.Of.Steps(), e)
-}
-
-// Absent tells whether a real event may lack the value.
-func (e *Expr) Absent() bool { return e != nil && (e.Optional || e.Of.Absent()) }

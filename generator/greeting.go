@@ -27,6 +27,9 @@ func (f *Function) greeting(value func(Key) Value) []GreetingPart {
 	var parts []GreetingPart
 	text := "Hello from Lambda"
 	for _, k := range f.Keys {
+		if !k.Greeted() {
+			continue
+		}
 		v := value(k)
 		text += " "
 		if k.Scalar() {
@@ -56,6 +59,11 @@ func (f *Function) Minimal() *Value {
 // LogsFacts tells whether the handler logs what the trigger's events say of themselves.
 func (t *Trigger) LogsFacts() bool {
 	return slices.ContainsFunc(t.Facts, func(fact Fact) bool { return slices.Contains(t.Function.Logged(), fact.Name) })
+}
+
+// LoggedFacts are the facts of the trigger's own that the handler logs, in a language that looks at each trigger by itself.
+func (t *Trigger) LoggedFacts() []Fact {
+	return slices.DeleteFunc(slices.Clone(t.Facts), func(fact Fact) bool { return !fact.Log || t.Function.Spec.Logging.None })
 }
 
 // LoggedSample are the facts that the handler logs, with their values in the trigger's sample event.

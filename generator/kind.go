@@ -4,38 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // What code needs that has a type of its own for each kind of trigger.
-
-// Kind is the id of what invokes the function, with the form of event that its parameters ask for: apigateway-rest, or
-// sqs-from-bucket for a queue that carries a bucket's events. Triggers that are served together share it.
-func (t *Trigger) Kind() string {
-	for _, alike := range t.Function.Served() {
-		if slices.Contains(alike, t) {
-			return alike[0].form()
-		}
-	}
-	return t.form()
-}
-
-func (t *Trigger) form() string {
-	given := func(param string) string { return paramText(t.values.given[param]) }
-	id, own := t.kind.ID, aws.FindTrigger(t.kind.ID)
-	for _, v := range own.Variants {
-		one := aws.Trigger{Variants: []aws.Variant{v}}
-		if v.Event == nil && v.Reply == nil || one.With(given) == &one {
-			continue
-		}
-		if len(v.Values) == 0 {
-			return id + "-" + v.Param
-		}
-		return id + "-" + given(v.Param)
-	}
-	return id
-}
 
 // Absent tells whether a real event may lack the fact.
 func (f Fact) Absent() bool {
@@ -48,7 +20,7 @@ func (f *Function) Kinds() []*Trigger {
 	for _, alike := range f.Served() {
 		kinds = append(kinds, alike[0])
 	}
-	slices.SortFunc(kinds, func(a, b *Trigger) int { return strings.Compare(pascalCase(a.Kind()), pascalCase(b.Kind())) })
+	slices.SortFunc(kinds, func(a, b *Trigger) int { return strings.Compare(a.Kind(), b.Kind()) })
 	return kinds
 }
 

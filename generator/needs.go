@@ -30,7 +30,7 @@ func (f *Function) Drops() bool {
 
 // WritesJSON tells whether the adapter writes values of the handler as JSON.
 func (f *Function) WritesJSON() bool {
-	return f.HTTP() || f.Puts() != "" || f.Writes(aws.ShapeText) || f.Writes(aws.ShapeJSON) || f.Writes(aws.ShapeBase64)
+	return f.HTTP() || f.Puts() || f.Writes(aws.ShapeText) || f.Writes(aws.ShapeJSON) || f.Writes(aws.ShapeBase64)
 }
 
 // Tests tells whether code compares something in an event so.
@@ -79,8 +79,8 @@ func (f *Function) LogsErrors() bool {
 	})
 }
 
-// Puts is the function that tells a service by PUT, tell_cloudformation for example; "" where none does.
-func (f *Function) Puts() string {
+// PutName is the function that tells a service by PUT, tell_cloudformation for example; "" where none does.
+func (f *Function) PutName() string {
 	for _, r := range f.Reports() {
 		if r.URL != nil {
 			return "tell_" + r.Name()

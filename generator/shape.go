@@ -36,18 +36,6 @@ type ShapeMember struct {
 	Shape *Shape
 }
 
-// Loose tells whether the member is left out where the event lacks its value.
-func (m ShapeMember) Loose() bool {
-	e := m.Shape.Expr
-	return e != nil && e.Op == "field" && e.Optional && m.Shape.Or == nil && m.Shape.Form == ""
-}
-
-// loose tells whether the shape has such a member.
-func (s *Shape) loose() bool {
-	return s != nil && (s.Or.loose() || slices.ContainsFunc(s.Elements, (*Shape).loose) ||
-		slices.ContainsFunc(s.Members, func(m ShapeMember) bool { return m.Loose() || m.Shape.loose() }))
-}
-
 // Plain tells whether the name can stand in code without quotes.
 func (m ShapeMember) Plain() bool { return (&Expr{Name: m.Name}).Plain() }
 
@@ -174,4 +162,22 @@ func (s *Shape) Expected() Value {
 		return s.Or.Expected()
 	}
 	return Value{nullValue.JSON()}
+}
+
+// exprs are the values of the event that stand in the shape.
+func (s *Shape) exprs() (exprs []*Expr) {
+	if s == nil {
+		return nil
+	}
+	if s.Expr != nil {
+		exprs = append(exprs, s.Expr)
+	}
+	exprs = append(exprs, s.Or.exprs()...)
+	for _, m := range s.Members {
+		exprs = append(exprs, m.Shape.exprs()...)
+	}
+	for _, e := range s.Elements {
+		exprs = append(exprs, e.exprs()...)
+	}
+	return exprs
 }

@@ -28,7 +28,7 @@ func apigatewayAuthorizer() *Trigger {
 		Event: Event{
 			Marks: []Mark{{Path: Path{"methodArn"}, Test: Exists}, {Path: Path{"type"}, Test: Exists}},
 			Facts: []Fact{
-				{Name: "token", Path: Path{"authorizationToken?"}, Why: "the token, where the authorizer looks at one"},
+				{Name: "token", Path: Path{"authorizationToken?"}, Why: "the token, where the authorizer looks at one", Types: maybeText},
 				{Name: "methodArn", Path: Path{"methodArn"}, Why: "ARN of the method that is called", Log: true},
 			},
 			Sample: `{
@@ -45,7 +45,7 @@ func apigatewayAuthorizer() *Trigger {
 			Why: "true lets the caller in, another value turns it away, and an object is the answer as it is",
 		},
 		Note:  "the answer is about one method: with caching on in the authorizer return an object whose policy names all methods that the token opens",
-		Types: []Type{{"go", "APIGatewayCustomAuthorizerRequest"}, {"typescript", "APIGatewayTokenAuthorizerEvent"}},
+		Types: []Type{{"go", "APIGatewayCustomAuthorizerRequest"}, {"typescript", "APIGatewayAuthorizerEvent & { authorizationToken?: string }"}},
 	}
 }
 
@@ -71,7 +71,7 @@ func appsyncAuthorizer() *Trigger {
 			Keys:  []Place{{Path: Path{"requestContext", "variables"}}},
 			Facts: []Fact{
 				{Name: "token", Path: Path{"authorizationToken"}, Why: "the token that the client sent"},
-				{Name: "operation", Path: Path{"requestContext", "operationName?"}, Why: "name of the operation"},
+				{Name: "operation", Path: Path{"requestContext", "operationName?"}, Why: "name of the operation", Types: maybeText},
 			},
 			Sample: `{
   "authorizationToken": "sample",
@@ -114,7 +114,7 @@ func iotAuthorizer() *Trigger {
 		Event: Event{
 			Marks: []Mark{{Path: Path{"protocolData"}, Test: Exists}, {Path: Path{"connectionMetadata"}, Test: Exists}},
 			Facts: []Fact{
-				{Name: "token", Path: Path{"token?"}, Why: "the token that the device sent"},
+				{Name: "token", Path: Path{"token?"}, Why: "the token that the device sent", Types: maybeText},
 				{Name: "verified", Path: Path{"signatureVerified"}, Why: "whether IoT Core has checked the token's signature"},
 				{Name: "connection", Path: Path{"connectionMetadata", "id"}, Why: "id of the connection", Log: true},
 			},
@@ -178,7 +178,7 @@ func iotProvisioningHook() *Trigger {
 			Why: "true lets the device be provisioned, another value turns it away, and an object is the answer as it is",
 		},
 		Note:  "AWS's example names neither source nor account for this permission; both are named here, so that no other template can invoke",
-		Types: []Type{{"go", "IoTPreProvisionHookRequest"}},
+		Types: []Type{{"go", "IoTPreProvisionHookRequest"}, {"typescript", "IoTPreProvisioningHookEvent"}},
 	}
 }
 

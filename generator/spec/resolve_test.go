@@ -95,7 +95,6 @@ func TestResolveRuntime(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ language, runtime, style, want string }{
-		{"", "typescript", "", `runtime is "typescript": want`},
 		{"python", "python3.13", "async", "style is"},
 		{"", "nodejs26.x", "callback", "nodejs26.x no longer runs style callback"},
 		{"", "", "context", "nodejs24.x no longer runs style context: its context has no succeed, fail and done"},
