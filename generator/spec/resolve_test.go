@@ -100,6 +100,7 @@ func TestResolveRuntime(t *testing.T) {
 		{"", "", "context", "nodejs24.x no longer runs style context: its context has no succeed, fail and done"},
 		{"javascript", "typescript", "", `runtime is "typescript": want a runtime for javascript`},
 		{"", "nodejs", "x", `style is "x"`},
+		{"typescript", "nodejs22.x", "callback", `style is "callback": want one of async`},
 		{"", "nodejs23.x", "", `runtime is "nodejs23.x": want one of nodejs24.x`},
 		{"", "nodejs26", "", `runtime is "nodejs26": want one of`},
 		{"", "nodejs26.-1", "", `runtime is "nodejs26.-1": want one of`},
