@@ -32,6 +32,12 @@ func ESLint(t testing.TB) string {
 	return filepath.Dir(filepath.Dir(find(t, "eslint/node_modules/eslint")))
 }
 
+// AWSSDK returns the node_modules that hold clients of AWS's SDK for JavaScript.
+func AWSSDK(t testing.TB) string {
+	t.Helper()
+	return filepath.Dir(find(t, "awssdk/node_modules/@aws-sdk"))
+}
+
 // Python returns the interpreter of the virtual environment that has botocore, moto, cfn-lint and awscli.
 func Python(t testing.TB) string {
 	t.Helper()
