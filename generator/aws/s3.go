@@ -1,11 +1,14 @@
 package aws
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
 func s3Trigger() *Trigger {
-	return &Trigger{
+	t := &Trigger{
 		ID:       "s3",
 		Title:    "S3 event notification",
 		Sentence: "objects created in or removed from a bucket",
@@ -76,8 +79,7 @@ func s3Trigger() *Trigger {
         },
         "object": {
           "key": "{prefix|url}sample+object%2C+one{suffix|url}",
-          "size": 1024,
-          "eTag": "d41d8cd98f00b204e9800998ecf8427e",
+          ` + sizeOfObject + `"versionId": "096fKKXTRTtl3on89fVO.nfljtsv6qko",
           "sequencer": "0055AED6DCD90281E5"
         }
       }
@@ -126,7 +128,21 @@ func s3Trigger() *Trigger {
 		Caution: "put-bucket-notification-configuration replaces the bucket's whole configuration: notification.json must hold what get-bucket-notification-configuration prints, and this",
 		Types:   []Type{{"go", "S3Event"}, {"typescript", "S3Event"}},
 	}
+	// Of an object that is gone nobody knows size and eTag.
+	removed := t.Event
+	removed.Sample = strings.Replace(removed.Sample, sizeOfObject, "", 1)
+	t.Variants = []Variant{{
+		Param: "events", Event: &removed,
+		Values: slices.DeleteFunc(slices.Clone(s3Events), func(event string) bool {
+			return !strings.HasPrefix(event, "s3:ObjectRemoved:") && !strings.HasPrefix(event, "s3:LifecycleExpiration:")
+		}),
+	}}
+	return t
 }
+
+const sizeOfObject = `"size": 1024,
+          "eTag": "d41d8cd98f00b204e9800998ecf8427e",
+          `
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
 const (
