@@ -118,6 +118,11 @@ func (f *Function) Reads(typ spec.KeyType) bool {
 	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Type == typ })
 }
 
+// AnyNullable tells whether a key may be null.
+func (f *Function) AnyNullable() bool {
+	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Nullable })
+}
+
 // Required tells whether a key must be in the event.
 func (f *Function) Required() bool {
 	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Required })

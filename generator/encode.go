@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"text/template"
 
@@ -11,6 +12,8 @@ import (
 // encoders let user text into files only as that file's format writes it.
 var encoders = template.FuncMap{
 	"json":    literal,
+	"quoted":  strconv.Quote, // a string literal of Go
+	"raw":     rawString,
 	"shell":   func(text string) string { return spec.Quote([]string{text}) },
 	"code":    markdownCode,
 	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
@@ -19,6 +22,14 @@ var encoders = template.FuncMap{
 	"short":   shortARN,
 	"slip":    func(i int) int { return i - 1 },
 	"indent":  func(by, text string) string { return strings.ReplaceAll(text, "\n", "\n"+by) },
+}
+
+// rawString writes text as a string literal of Go without escapes, where it can be written so.
+func rawString(text string) string {
+	if strconv.CanBackquote(text) {
+		return "`" + text + "`"
+	}
+	return strconv.Quote(text)
 }
 
 // markdownCode writes text as a code span, whatever backticks it holds.

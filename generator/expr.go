@@ -54,5 +54,21 @@ func (e *Expr) Raw() *Expr {
 	return raw
 }
 
+// Fields are the names of the fields in which the expression ends: s3, bucket, name of record.s3.bucket.name.
+func (e *Expr) Fields() []string {
+	if e.Op != "field" {
+		return nil
+	}
+	return append(e.Of.Fields(), e.Name)
+}
+
+// Base is what these fields are of: record.
+func (e *Expr) Base() *Expr {
+	for e.Op == "field" {
+		e = e.Of
+	}
+	return e
+}
+
 // Decodes tells whether op is part of the expression.
 func (e *Expr) Decodes(op string) bool { return e.uses(op) }

@@ -9,6 +9,9 @@ import (
 // property returns the name under which a key's value is handed to the handler: the key's own name where that is an
 // identifier, else its words in camel case: userId for user-id. It is "" where the name holds no letter and no digit.
 func (r *identifierRules) property(name string) string {
+	if r.Pascal {
+		return r.pascal(name)
+	}
 	if r.isIdentifier(name) && !slices.Contains(r.Never, name) {
 		return name
 	}

@@ -30,3 +30,30 @@ func TestProperty(t *testing.T) {
 		}
 	}
 }
+
+func TestPascal(t *testing.T) {
+	rules := &identifierRules{Pascal: true, Initialisms: []string{"ID", "URL"}}
+	for name, want := range map[string]string{
+		"key1":           "Key1",
+		"user-id":        "UserID",
+		"userId":         "UserID",
+		"user_id":        "UserID",
+		"id":             "ID",
+		"userIDs":        "UserIDs",
+		"callback-url":   "CallbackURL",
+		"dryRun":         "DryRun",
+		"a b.c":          "ABC",
+		"1st":            "_1st",
+		"__proto__":      "Proto",
+		"class":          "Class",
+		"日本":             "日本",
+		"e\u0301t\u00e9": "ETé",
+		"ǆ":              "Ǆ",
+		"😀":              "",
+		"_":              "",
+	} {
+		if got := rules.property(name); got != want {
+			t.Errorf("property(%q) = %q: want %q", name, got, want)
+		}
+	}
+}

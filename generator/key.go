@@ -69,6 +69,12 @@ func (k Key) Comment() []string {
 // Renamed tells whether the handler's variable has another name than the property: { class: class_ }.
 func (k Key) Renamed() bool { return k.Property != k.Variable }
 
+// Sampled is the key with its sample value as default.
+func (k Key) Sampled() Key {
+	k.Default = &k.Sample
+	return k
+}
+
 // Scalar tells whether the value is written into a text as it is, and not as JSON.
 func (k Key) Scalar() bool { return k.Type != spec.Object && k.Type != spec.Array }
 

@@ -33,6 +33,9 @@ type identifierRules struct {
 	Taken    []string // names that the generated handler uses itself
 	Never    []string // names that cannot name a property
 	Extra    string   // characters beside letters, digits and _ that an identifier may have
+
+	Pascal      bool     // properties are written so: UserName for user-name
+	Initialisms []string // words that are then written in capitals: ID makes UserID of user-id
 }
 
 // readLanguage reads language.json of the folder called name, and parses the templates of a style.

@@ -75,19 +75,20 @@ func (g *Generator) language(name, style string) (*language, error) {
 
 // Files makes the files of a function.
 func (g *Generator) Files(f *Function) (*tree.FileSet, error) {
-	files := new(tree.FileSet)
+	var code []tree.File
 	for _, name := range f.language.made {
 		var out strings.Builder
 		if err := f.language.template.ExecuteTemplate(&out, name, f); err != nil {
 			return nil, fmt.Errorf("render %s: %w", name, err)
 		}
 		if text := strings.TrimLeft(out.String(), "\n"); text != "" {
-			if err := files.Add(f.file(name, text)); err != nil {
-				return nil, err
-			}
+			code = append(code, f.file(name, text))
 		}
 	}
-	documents := f.documents()
+	if err := tidyGo(code); err != nil {
+		return nil, err
+	}
+	documents := append(code, f.documents()...)
 	if f.Spec.Deploy == spec.SAM {
 		text, err := f.Template()
 		if err != nil {
@@ -95,6 +96,7 @@ func (g *Generator) Files(f *Function) (*tree.FileSet, error) {
 		}
 		documents = append(documents, tree.File{Path: "template.yaml", Data: text, Owner: tree.Team})
 	}
+	files := new(tree.FileSet)
 	for _, file := range documents {
 		if err := files.Add(file); err != nil {
 			return nil, err

@@ -27,6 +27,15 @@ type Call struct {
 // Method is the operation as a method in camel case: putJobSuccessResult.
 func (c *Call) Method() string { return strings.ToLower(c.Operation[:1]) + c.Operation[1:] }
 
+// Operations are those of the SDK's client that it takes, each once.
+func (r *Report) Operations() []string {
+	operations := []string{r.Done.Operation}
+	if r.Failed != nil && r.Failed.Operation != r.Done.Operation {
+		operations = append(operations, r.Failed.Operation)
+	}
+	return operations
+}
+
 // Service is an AWS service as code names it.
 type Service struct{ aws.Service }
 
@@ -48,6 +57,16 @@ func (f *Function) Reports() []*Report {
 		}
 	}
 	return reports
+}
+
+// SDK tells whether the SDK of AWS is called.
+func (f *Function) SDK() bool {
+	return slices.ContainsFunc(f.Reports(), func(r *Report) bool { return r.URL == nil })
+}
+
+// Calls tells whether the SDK's client of the service called name is.
+func (f *Function) Calls(name string) bool {
+	return slices.ContainsFunc(f.Reports(), func(r *Report) bool { return r.URL == nil && r.Name() == name })
 }
 
 func newReport(facts *aws.Report, event spec.Value) *Report {

@@ -48,10 +48,15 @@ type Place struct {
 
 // Fact is something the event says of itself.
 type Fact struct {
-	Name   string
-	Expr   *Expr
-	Sample *Value // its value in the sample event, nil where it is absent there
-	Log    bool   // worth a line in the log
+	Name     string
+	Property string // the name in code of the language: messageId, or MessageID
+	Why      string // what it is, a few words
+	Expr     *Expr
+	Sample   *Value // its value in the sample event, nil where it is absent there
+	Log      bool   // worth a line in the log
+	Filled   bool   // the handler fills it in
+
+	json bool // may be any JSON value
 }
 
 // Mark is a comparison by which a trigger's events are known.
@@ -107,7 +112,10 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		t.Keys = append(t.Keys, Place{newExpr(from(place.Outer, place.Inner), place.Path, true), place.Text})
 	}
 	for _, fact := range kind.Event.Facts {
-		t.Facts = append(t.Facts, Fact{Name: fact.Name, Expr: newExpr(from(fact.Outer, fact.Inner), fact.Path, true), Log: fact.Log})
+		t.Facts = append(t.Facts, Fact{
+			Name: fact.Name, Property: f.language.Identifier.property(fact.Name), Why: fact.Why,
+			Expr: newExpr(from(fact.Outer, fact.Inner), fact.Path, true), Log: fact.Log, Filled: fact.Filled, json: fact.JSON,
+		})
 	}
 	return t
 }

@@ -16,6 +16,47 @@ type Value struct{ json spec.JSON }
 // Text is the value as JSON text without white space.
 func (v Value) Text() string { return string(v.json) }
 
+// Type is the type of the value, and Elements and Members are what is in an array and in an object: a language that has no
+// Code for it walks through them.
+func (v Value) Type() spec.KeyType { return v.json.Value().Type }
+
+// Elements are the values in an array.
+func (v Value) Elements() (elements []Value) {
+	for _, element := range v.json.Value().Elements {
+		elements = append(elements, Value{element.JSON()})
+	}
+	return elements
+}
+
+// Members are the members of an object.
+func (v Value) Members() (members []ValueMember) {
+	for _, m := range v.json.Value().Members {
+		members = append(members, ValueMember{m.Name, Value{m.Value.JSON()}})
+	}
+	return members
+}
+
+// ValueMember is a member of an object.
+type ValueMember struct {
+	Name  string
+	Value Value
+}
+
+// Plain is the text of a string, and a number or boolean as it is written.
+func (v Value) Plain() string { return v.json.Value().Text }
+
+// Float is a number as a literal that languages take for a floating-point number: 10.0 for 10.
+func (v Value) Float() string {
+	text := v.Plain()
+	if number, err := strconv.ParseFloat(text, 64); err == nil && number == 0 {
+		return "0.0" // some languages have no literal for -0
+	}
+	if !strings.ContainsAny(text, ".eE") {
+		text += ".0"
+	}
+	return text
+}
+
 // Code is the value as code of JavaScript and TypeScript: { state: "open" }.
 func (v Value) Code() string { return code(v.json.Value()) }
 

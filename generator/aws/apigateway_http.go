@@ -37,7 +37,7 @@ func apigatewayHTTP() *Trigger {
 				{Path: Path{"routeKey"}, Test: Is, Value: "{route}", Apart: true},
 			},
 			Keys:  httpV2Keys,
-			Facts: append([]Fact{{Name: "claims", Path: Path{"requestContext", "authorizer?", "jwt?", "claims"}, Why: "claims of the caller's token, where a JWT authorizer checks one"}}, httpV2Facts...),
+			Facts: append([]Fact{{Name: "claims", Path: Path{"requestContext", "authorizer?", "jwt?", "claims"}, Why: "claims of the caller's token, where a JWT authorizer checks one", JSON: true}}, httpV2Facts...),
 			Sample: `{
   "version": "2.0",
   "routeKey": "{route}",

@@ -50,7 +50,7 @@ func apigatewayREST() *Trigger {
 			Facts: []Fact{
 				{Name: "method", Path: Path{"httpMethod"}, Why: "HTTP method of the request"},
 				{Name: "path", Path: Path{"path"}, Why: "path of the request"},
-				{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one"},
+				{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one", JSON: true},
 			},
 			Sample: `{
   "resource": "{path}",

@@ -32,7 +32,7 @@ func cognitoUserPool() *Trigger {
 				{Name: "step", Path: Path{"triggerSource"}, Why: "what is asked about, PreSignUp_SignUp for example"},
 				{Name: "user", Path: Path{"userName"}, Why: "name of the user"},
 				{Name: "attributes", Path: Path{"request", "userAttributes"}, Why: "attributes of the user"},
-				{Name: "response", Path: Path{"response"}, Why: "what the handler fills in"},
+				{Name: "response", Path: Path{"response"}, Filled: true, Why: "what the handler fills in"},
 			},
 			Sample: `{
   "version": "1",

@@ -82,10 +82,12 @@ type Place struct {
 
 // Fact is something an event says of itself, handed to the handler beside the keys.
 type Fact struct {
-	Name string // in camel case, objectKey for example
-	Path Path
-	Why  string // what it is, a few words
-	Log  bool   // the generated handler logs it, where the event carries no keys to show
+	Name   string // in camel case, objectKey for example
+	Path   Path
+	Why    string // what it is, a few words
+	Log    bool   // the generated handler logs it, where the event carries no keys to show
+	Filled bool   // an object that the handler fills in
+	JSON   bool   // it may be any JSON value; else it has the type that it has in the sample, or is a text
 
 	Outer bool // Path begins at the document and not at the record
 	Inner bool // Path begins at what the record carries

@@ -81,6 +81,11 @@ var runtimes = []*Runtime{
 		ID: "nodejs20.x", Languages: []Language{{"javascript", []string{Async, Callback, Context}}},
 		Deprecated: "2026-04-30", BlockCreate: "2026-08-31", BlockUpdate: "2026-09-30",
 	},
+	{
+		// https://docs.aws.amazon.com/lambda/latest/dg/lambda-golang.html
+		ID: "provided.al2023", Languages: []Language{{"go", nil}},
+		Deprecated: "2029-06-30",
+	},
 }
 
 // StyleGone says why a runtime of the family no longer runs a style, "" where it is unknown.

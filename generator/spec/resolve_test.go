@@ -84,7 +84,7 @@ func TestResolveRuntime(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ language, runtime, style, want string }{
-		{"", "python", "", `runtime is "python": want javascript: this version of scaffold writes no functions in python`},
+		{"", "python", "", `runtime is "python": want`},
 		{"", "nodejs26.x", "callback", "nodejs26.x no longer runs style callback"},
 		{"", "", "context", "nodejs24.x no longer runs style context: its context has no succeed, fail and done"},
 		{"javascript", "typescript", "", `runtime is "typescript": want a runtime for javascript`},

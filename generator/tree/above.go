@@ -13,6 +13,14 @@ import (
 //     Only go.mod counts from anywhere above, because Go takes it from there whether one wants it or not.
 func beyondRepository(base string) bool { return base == "go.mod" }
 
+// standInFor is the name of the file that stands in for one called base: a go.sum goes with its go.mod.
+func standInFor(base string) string {
+	if base == "go.sum" {
+		return "go.mod"
+	}
+	return base
+}
+
 // above knows the directories over the function's, nearest first.
 type above struct {
 	all       []string // up to the top of the repository or, without one, the root of the file system
@@ -41,7 +49,7 @@ func lookAbove(dir string) (above, error) {
 // find is the nearest file over the function that stands in for name, relative to the function and with slashes,
 // or "".
 func (a above) find(name string) string {
-	base := path.Base(name)
+	base := standInFor(path.Base(name))
 	reach := a.all[:a.inProject]
 	if beyondRepository(base) {
 		reach = a.all

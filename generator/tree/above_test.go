@@ -6,6 +6,19 @@ import (
 	"testing"
 )
 
+// A go.sum goes with its go.mod: where that stands above, so do its sums.
+func TestSumsAbove(t *testing.T) {
+	top := t.TempDir()
+	lay(t, top, "go.mod", "")
+	a, err := lookAbove(filepath.Join(top, "a", "fn"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := a.find("go.sum"); got != "../../go.mod" {
+		t.Errorf("got %q, want ../../go.mod", got)
+	}
+}
+
 func TestCompareAbove(t *testing.T) {
 	const all = "create .gitignore: is not there yet\ncreate README.md: is not there yet\ncreate go.mod: is not there yet\ncreate package.json: is not there yet\n"
 	for _, test := range []struct {

@@ -3,6 +3,8 @@ package proof
 import (
 	"slices"
 	"testing"
+
+	"github.com/seed-0554dd89/scaffold/generator"
 )
 
 // language is what the proofs need of a language beside its templates: its faces, and its own tools, each of which takes
@@ -29,6 +31,10 @@ type language struct {
 	mutations budget
 
 	runner runner
+	// probe writes the handler that cases are tried with, in place of the generated one: see probe_test.go.
+	probe func(f *generator.Function) (path, text string)
+	// differs are the cases in which the language answers otherwise, with the sentence of docs/languages.md that says why.
+	differs []difference
 }
 
 // budget is how many of something a proof takes.

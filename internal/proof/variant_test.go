@@ -79,6 +79,7 @@ func noFile(string) ([]byte, error) { return nil, errors.New("no file here") }
 
 func function(t testing.TB, s spec.Spec) *generator.Function {
 	t.Helper()
+	_ = os.Getenv("SCAFFOLD_PROOF") // go test keeps results by what tests read of the environment, and long is read before any
 	resolved, err := spec.Resolve(s)
 	if err != nil {
 		t.Fatalf("resolve: %v\n%q", err, spec.Args(s))
