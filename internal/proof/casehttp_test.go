@@ -6,6 +6,33 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 )
 
+// httpReplies are the responses to HTTP requests.
+var httpReplies = map[string]any{
+	"text":    response(200, "text/plain; charset=utf-8", "done"),
+	"json":    response(200, "application/json", `{"ok":true}`),
+	"true":    response(200, "application/json", "true"),
+	"false":   response(200, "application/json", "false"),
+	"zero":    response(200, "application/json", "0"),
+	"list":    response(200, "application/json", "[1]"),
+	"null":    response(200, "application/json", "null"),
+	"nothing": map[string]any{"statusCode": 204, "headers": map[string]any{}},
+	"respond": response(201, "text/html", "<p>"),
+}
+
+func response(status int, kind, body string) map[string]any {
+	return map[string]any{"statusCode": status, "headers": map[string]any{"content-type": kind}, "body": body}
+}
+
+func httpReply(o became) answer {
+	switch {
+	case o.mistake != "":
+		return answer{Reply: response(400, "application/json", string(encodeEvent(map[string]string{"error": o.mistake})))}
+	case o.fails:
+		return answer{Fails: o.failure()}
+	}
+	return answer{Reply: httpReplies[o.give]}
+}
+
 // bodyCase is the body of a request, and what the handler gets or the client is told.
 type bodyCase struct {
 	name   string

@@ -66,33 +66,6 @@ func replyTo(t testing.TB, kind *aws.Trigger, event any, records []any, outcomes
 	return answer{}
 }
 
-// httpReplies are the responses to HTTP requests.
-var httpReplies = map[string]any{
-	"text":    response(200, "text/plain; charset=utf-8", "done"),
-	"json":    response(200, "application/json", `{"ok":true}`),
-	"true":    response(200, "application/json", "true"),
-	"false":   response(200, "application/json", "false"),
-	"zero":    response(200, "application/json", "0"),
-	"list":    response(200, "application/json", "[1]"),
-	"null":    response(200, "application/json", "null"),
-	"nothing": map[string]any{"statusCode": 204, "headers": map[string]any{}},
-	"respond": response(201, "text/html", "<p>"),
-}
-
-func response(status int, kind, body string) map[string]any {
-	return map[string]any{"statusCode": status, "headers": map[string]any{"content-type": kind}, "body": body}
-}
-
-func httpReply(o became) answer {
-	switch {
-	case o.mistake != "":
-		return answer{Reply: response(400, "application/json", string(encodeEvent(map[string]string{"error": o.mistake})))}
-	case o.fails:
-		return answer{Fails: o.failure()}
-	}
-	return answer{Reply: httpReplies[o.give]}
-}
-
 // failuresReply names the records that failed, and where none may overtake another all behind the first.
 func failuresReply(kind *aws.Trigger, event any, records []any, outcomes []became) answer {
 	failed := []any{}

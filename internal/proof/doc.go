@@ -12,6 +12,9 @@
 //   - with SCAFFOLD_PROOF=1, as in .ci/run, a large sample of the product for each language, each trigger in each style,
 //     each partition, every mutation in each style, and the printed commands in a shell.
 //
-// Both are bounded by budgets and not by the product: budget says how many functions of a language a proof takes. Real
+// What a function makes of events is one table of cases for all languages (TestCases): case_test.go runs it, and the files
+// whose names begin with case make it, one for each kind of question.
+//
+// Both runs are bounded by budgets and not by the product: budget says how many functions of a language a proof takes. Real
 // programs come from bash .ci/parts; a test without its part is skipped, and fails in CI.
 package proof
