@@ -21,8 +21,8 @@ import (
 	"github.com/seed-0554dd89/scaffold/internal/parts"
 )
 
-// told is a request that a function made to tell a service what became of an event.
-type told struct {
+// heard is a request that a function made to tell a service what became of an event.
+type heard struct {
 	method, contentType string
 	operation           string // PutJobSuccessResult; "" of what is PUT
 	body                []byte
@@ -33,7 +33,7 @@ type told struct {
 type services struct {
 	*httptest.Server
 	mu  sync.Mutex
-	all []told
+	all []heard
 }
 
 func startServices(t *testing.T) *services {
@@ -47,7 +47,7 @@ func startServices(t *testing.T) *services {
 		_, operation, _ := strings.Cut(r.Header.Get("X-Amz-Target"), ".")
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		s.all = append(s.all, told{r.Method, r.Header.Get("Content-Type"), operation, body})
+		s.all = append(s.all, heard{r.Method, r.Header.Get("Content-Type"), operation, body})
 		w.Header().Set("Content-Type", "application/x-amz-json-1.1")
 		_, _ = io.WriteString(w, "{}")
 	}))
@@ -55,7 +55,7 @@ func startServices(t *testing.T) *services {
 	return s
 }
 
-func (s *services) take() []told {
+func (s *services) take() []heard {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	all := s.all
@@ -152,7 +152,7 @@ func reportedEvent(t *testing.T, f *generator.Function, trigger string, service 
 }
 
 // check looks at one request, and returns it for AWS's model to look at.
-func check(t *testing.T, name string, facts *aws.Report, failed bool, request told) []botomodel.Request {
+func check(t *testing.T, name string, facts *aws.Report, failed bool, request heard) []botomodel.Request {
 	t.Helper()
 	call := facts.Done
 	if failed && facts.Failed == nil {
