@@ -88,10 +88,13 @@ func (s *Shape) inForm(result spec.Value) spec.Value {
 	case aws.ShapeTrue:
 		return spec.Value{Type: spec.Boolean, Text: strconv.FormatBool(isTrue)}
 	case aws.ShapeChoice:
-		if isTrue {
-			return textValue(s.Yes)
+		switch {
+		case !isTrue:
+			return textValue(s.No)
+		case s.Yes == "":
+			return nullValue
 		}
-		return textValue(s.No)
+		return textValue(s.Yes)
 	}
 	return result
 }

@@ -52,7 +52,7 @@ func s3Trigger() *Trigger {
 				{Name: "eventName", Path: Path{"eventName"}, Why: "what happened, ObjectCreated:Put for example", Log: true},
 				{Name: "bucket", Path: Path{"s3", "bucket", "name"}, Why: "name of the bucket", Log: true},
 				{Name: "objectKey", Path: Path{"s3", "object", "key", URL}, Why: "key of the object, decoded", Log: true},
-				{Name: "size", Path: Path{"s3", "object", "size"}, Why: "size of the object in bytes, absent when it was removed"},
+				{Name: "size", Path: Path{"s3", "object", "size"}, Why: "size of the object in bytes"},
 				{Name: "versionId", Path: Path{"s3", "object", "versionId"}, Why: "version of the object in a versioned bucket"},
 			},
 			Sample: `{
@@ -131,6 +131,7 @@ func s3Trigger() *Trigger {
 	// Of an object that is gone nobody knows size and eTag.
 	removed := t.Event
 	removed.Sample = strings.Replace(removed.Sample, sizeOfObject, "", 1)
+	removed.Facts = slices.DeleteFunc(slices.Clone(removed.Facts), func(f Fact) bool { return f.Name == "size" })
 	t.Variants = []Variant{{
 		Param: "events", Event: &removed,
 		Values: slices.DeleteFunc(slices.Clone(s3Events), func(event string) bool {

@@ -62,6 +62,12 @@ func CfnLint(t testing.TB) string {
 	return find(t, "python/bin/cfn-lint")
 }
 
+// GoTool returns a linter of Go: staticcheck or gofumpt.
+func GoTool(t testing.TB, name string) string {
+	t.Helper()
+	return find(t, "gotools/"+name)
+}
+
 // find returns the absolute path of what .ci/parts installed. Where it is missing the test ends here: failed in CI,
 // where .ci/run installs everything first, and skipped elsewhere, because a contributor may not want 1 GB of tools.
 func find(t testing.TB, path string) string {

@@ -42,6 +42,7 @@ func TestMissingPart(t *testing.T) {
 			"Moto":    parts.Moto,
 			"AWS":     parts.AWS,
 			"CfnLint": parts.CfnLint,
+			"GoTool":  func(t testing.TB) string { return parts.GoTool(t, "gofumpt") },
 			"RIC":     func(t testing.TB) string { return parts.RIC(t, 24) },
 		} {
 			spy := &spy{TB: t}

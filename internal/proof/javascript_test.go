@@ -29,6 +29,7 @@ var javascript = &language{
 	broken:    []string{"async22", "callback22", "context22"},
 	mutations: budget{everyday: 48, long: 700},
 	runner:    nodeRunner{},
+	stringify: stringify,
 	probe:     javascriptProbe,
 }
 

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 // greeting is what a function answers to these keys, worked out from the Spec and not from the generated text. A key that
 // is absent has its default.
 func greeting(s spec.Spec, keys spec.Value) string {
+	i := slices.IndexFunc(languages, func(l *language) bool { return l.name == s.Language })
 	var text strings.Builder
 	text.WriteString("Hello from Lambda")
 	for _, k := range s.Keys {
@@ -23,7 +25,7 @@ func greeting(s spec.Spec, keys spec.Value) string {
 		if k.Type == spec.String && value.Type == spec.String {
 			text.WriteString(value.Text)
 		} else {
-			text.WriteString(stringify(value))
+			text.WriteString(languages[i].stringify(value))
 		}
 	}
 	return text.String()

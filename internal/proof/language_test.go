@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // language is what the proofs need of a language beside its templates: its faces, and its own tools, each of which takes
@@ -35,6 +36,10 @@ type language struct {
 	probe func(f *generator.Function) (path, text string)
 	// differs are the cases in which the language answers otherwise, with the sentence of docs/languages.md that says why.
 	differs []difference
+	// zero says that what an event does not say of itself is empty, 0 or false in the language: such facts are not looked at.
+	zero bool
+	// stringify writes a value as the generated handler writes it into its greeting.
+	stringify func(spec.Value) string
 }
 
 // budget is how many of something a proof takes.
@@ -55,7 +60,7 @@ type outcome struct {
 }
 
 // languages are those that functions are written in.
-var languages = []*language{javascript}
+var languages = []*language{javascript, golang}
 
 // allFaces are the faces of all languages.
 func allFaces() (all axis) {
