@@ -18,6 +18,7 @@ var encoders = template.FuncMap{
 	"code":    markdownCode,
 	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
 	"prose":   markdownProse,
+	"doc":     func(text string) string { return strings.ReplaceAll(text, "*/", `*\/`) },
 	"mermaid": mermaid,
 	"short":   shortARN,
 	"slip":    func(i int) int { return i - 1 },

@@ -72,3 +72,12 @@ func (e *Expr) Base() *Expr {
 
 // Decodes tells whether op is part of the expression.
 func (e *Expr) Decodes(op string) bool { return e.uses(op) }
+
+// MayLack tells whether what the field or element is taken from may be absent, as far as types can tell: event.Records[0]
+// is absent from an empty list.
+func (e *Expr) MayLack() bool { return !e.Safe || e.Of.Op == "first" }
+
+// Chancy tells whether the value may be absent, as far as types can tell.
+func (e *Expr) Chancy() bool {
+	return e.Op == "first" || e.Op == "field" && (e.MayLack() || e.Of.Chancy())
+}

@@ -58,6 +58,11 @@ func (t *Trigger) LogsFacts() bool {
 	return slices.ContainsFunc(t.Facts, func(fact Fact) bool { return slices.Contains(t.Function.Logged(), fact.Name) })
 }
 
+// LoggedFacts are the facts of the trigger's own that the handler logs, in a language that looks at each trigger by itself.
+func (t *Trigger) LoggedFacts() []Fact {
+	return slices.DeleteFunc(slices.Clone(t.Facts), func(fact Fact) bool { return !fact.Log || t.Function.Spec.Logging.None })
+}
+
 // LoggedSample are the facts that the handler logs, with their values in the trigger's sample event.
 func (t *Trigger) LoggedSample() []Fact {
 	var facts []Fact

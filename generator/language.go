@@ -15,6 +15,8 @@ type language struct {
 	Styles     map[string]variant // what a handler style changes; "" for a language with one style
 	Code       string             // the folder that is deployed, src/ for example
 	Ecosystem  []string           // files that are made only where none stands at their place or above
+	Packages   map[string]string  // the versions of packages that functions install
+	Types      []string           // types of the language itself that begin with a capital: code need not import them
 
 	template *template.Template
 	made     []string // names of the templates that make files

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -111,6 +112,15 @@ func (f *Function) Handler() string { return f.language.Styles[f.Style].Handler 
 
 // RuntimeVersion is the version in the runtime's id: 22 for nodejs22.x.
 func (f *Function) RuntimeVersion() string { return aws.RuntimeVersion(f.Spec.Runtime) }
+
+// Version is the version of a package that functions of the language install.
+func (f *Function) Version(name string) (string, error) {
+	version := f.language.Packages[name]
+	if version == "" {
+		return "", fmt.Errorf("language.json says no version of %s", name)
+	}
+	return version, nil
+}
 
 // PackageName is the function's name as package registries have names: lower case, a letter or digit first.
 func (f *Function) PackageName() string {

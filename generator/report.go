@@ -116,3 +116,32 @@ func (r *Report) shapes() []*Shape {
 	}
 	return shapes
 }
+
+// CallsSDK tells whether a service is told with AWS's SDK what became of an event.
+func (f *Function) CallsSDK() bool {
+	return slices.ContainsFunc(f.Reports(), func(r *Report) bool { return r.URL == nil })
+}
+
+// Puts tells whether a service is told by PUT.
+func (f *Function) Puts() bool {
+	return slices.ContainsFunc(f.Reports(), func(r *Report) bool { return r.URL != nil })
+}
+
+// Calls are the requests with which the service is told, each once, by name.
+func (r *Report) Calls() []*Call {
+	calls := []*Call{r.Done}
+	if r.Failed != nil && r.Failed.Operation != r.Done.Operation {
+		calls = append(calls, r.Failed)
+	}
+	slices.SortFunc(calls, func(a, b *Call) int { return strings.Compare(a.Operation, b.Operation) })
+	return calls
+}
+
+// Teller is the function that makes the request, in a language that has one for each: putJobSuccessResult, or the service's
+// name where it is PUT.
+func (c *Call) Teller() string {
+	if c.Report.URL != nil {
+		return c.Report.Name()
+	}
+	return c.Method()
+}

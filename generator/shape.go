@@ -160,3 +160,21 @@ func (s *Shape) Expected() Value {
 	}
 	return Value{nullValue.JSON()}
 }
+
+// exprs are the values of the event that stand in the shape.
+func (s *Shape) exprs() (exprs []*Expr) {
+	if s == nil {
+		return nil
+	}
+	if s.Expr != nil {
+		exprs = append(exprs, s.Expr)
+	}
+	exprs = append(exprs, s.Or.exprs()...)
+	for _, m := range s.Members {
+		exprs = append(exprs, m.Shape.exprs()...)
+	}
+	for _, e := range s.Elements {
+		exprs = append(exprs, e.exprs()...)
+	}
+	return exprs
+}

@@ -56,6 +56,8 @@ type Fact struct {
 	Log      bool   // worth a line in the log
 	Filled   bool   // the handler fills it in
 
+	Said string // its type in the language, "" where the catalogue does not say it: see Type
+
 	json bool // may be any JSON value
 }
 
@@ -115,6 +117,7 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		t.Facts = append(t.Facts, Fact{
 			Name: fact.Name, Property: f.language.Identifier.property(fact.Name), Why: fact.Why,
 			Expr: newExpr(from(fact.Outer, fact.Inner), fact.Path, true), Log: fact.Log, Filled: fact.Filled, json: fact.JSON,
+			Said: aws.TypeName(fact.Types, f.Spec.Language),
 		})
 	}
 	return t

@@ -58,15 +58,14 @@ func (o *amendOptions) run(ctx context.Context, args []string) error {
 	}
 	u := &upkeep{System: o.System, generator: generator.New(templates.FS)}
 	amend := o.amendment(args)
-	compare := func() compared { return u.amended(o.dir, amend) }
-	c := compare()
+	c := u.amended(o.dir, amend, nil)
 	if c.err == nil && asker != nil {
 		if err := o.confirm(asker, c); err != nil {
 			return err
 		}
 	}
 	if !o.dryRun && !o.diff && c.err == nil && len(c.plan.Conflicts()) == 0 && !c.plan.Empty() {
-		c = u.apply(ctx, o.dir, compare)
+		c = u.apply(ctx, o.dir, func() compared { return u.amended(o.dir, amend, c.made) })
 	}
 	return o.report(c, args, asker != nil)
 }
@@ -82,7 +81,7 @@ func (o *amendOptions) amendment(args []string) amendment {
 }
 
 // amended compares a function with what it is to be when its scaffold.yaml says something else.
-func (u *upkeep) amended(dir string, amend amendment) compared {
+func (u *upkeep) amended(dir string, amend amendment, earlier *made) compared {
 	c := compared{dir: dir}
 	doc, err := u.document(dir)
 	if err != nil {
@@ -99,7 +98,10 @@ func (u *upkeep) amended(dir string, amend amendment) compared {
 		c.err = err
 		return c
 	}
-	u.compareSpec(&c, edited, resolved, source)
+	if c.made = earlier; earlier == nil || !bytes.Equal(earlier.doc.Data, edited.Data) {
+		c.made = &made{doc: edited, resolved: resolved}
+	}
+	u.compareMade(&c, source)
 	for _, line := range edited.Orphaned {
 		c.orphaned = append(c.orphaned, fmt.Sprintf("%s:%d", doc.Name, line))
 	}

@@ -64,14 +64,14 @@ func (o *checkOptions) run(ctx context.Context, args []string) error {
 			return refuse("--as-of", fmt.Sprintf("as-of is %q", o.asOf), "want a day, 2027-06-01 for example", "")
 		}
 	}
-	dirs, err := o.targets(args)
+	targets, err := o.targets(args)
 	if err != nil {
 		return err
 	}
 	u := &upkeep{System: o.System, generator: generator.New(templates.FS)}
-	r := checkReport{checkOptions: o, count: len(dirs)}
-	bar := o.progress(ctx, len(dirs))
-	inOrder(len(dirs), func(i int) checked { return o.check(ctx, u, dirs[i], asOf) }, func(i int, c checked) {
+	r := checkReport{checkOptions: o, count: len(targets)}
+	bar := o.progress(ctx, len(targets))
+	inOrder(len(targets), func(i int) checked { return o.check(ctx, u, targets[i], asOf) }, func(i int, c checked) {
 		bar.step(i+1, func() {
 			r.findings = append(r.findings, c.findings...)
 			r.wrong = errors.Join(r.wrong, c.err)
@@ -86,12 +86,12 @@ type checked struct {
 	err      error // it could not be looked at
 }
 
-func (o *checkOptions) check(ctx context.Context, u *upkeep, dir string, asOf time.Time) checked {
+func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time.Time) checked {
 	if err := ctx.Err(); err != nil {
 		return checked{err: err}
 	}
 	var open openPlaceholders
-	c := u.compare(dir, open.look)
+	c := u.compare(t, nil, open.look)
 	if c.unmoved {
 		c.open = open.names()
 	}

@@ -58,28 +58,27 @@ func (o *generateOptions) run(ctx context.Context, args []string) error {
 	if err := oneOf("--output", o.output, "text", "json"); err != nil {
 		return err
 	}
-	dirs, err := o.targets(args)
+	targets, err := o.targets(args)
 	if err != nil {
 		return err
 	}
 	u := &upkeep{System: o.System, generator: generator.New(templates.FS), force: o.force, mark: o.merge}
 	r := &generateReport{generateOptions: o, functions: []generatedFunction{}}
-	bar := o.progress(ctx, len(dirs))
-	inOrder(len(dirs), func(i int) compared { return o.generate(ctx, u, dirs[i]) }, func(i int, c compared) {
+	bar := o.progress(ctx, len(targets))
+	inOrder(len(targets), func(i int) compared { return o.generate(ctx, u, targets[i]) }, func(i int, c compared) {
 		bar.step(i+1, func() { r.add(c) })
 	})
 	return r.end()
 }
 
 // generate brings one function up to date.
-func (o *generateOptions) generate(ctx context.Context, u *upkeep, dir string) compared {
+func (o *generateOptions) generate(ctx context.Context, u *upkeep, t target) compared {
 	if err := ctx.Err(); err != nil {
-		return compared{dir: dir, err: err}
+		return compared{dir: t.dir, err: err}
 	}
-	compare := func() compared { return u.compare(dir, func(string, []byte) {}) }
-	c := compare()
+	c := u.compare(t, nil, func(string, []byte) {})
 	if o.dryRun || o.diff || c.err != nil || c.unmoved || len(c.plan.Conflicts()) > 0 || c.plan.Empty() {
 		return c
 	}
-	return u.apply(ctx, dir, compare)
+	return u.apply(ctx, t.dir, func() compared { return u.compare(t, c.made, func(string, []byte) {}) })
 }

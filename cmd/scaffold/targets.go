@@ -7,20 +7,28 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
-// targets are the directories of the functions that arguments name, as people write them, sorted: a directory is one
-// function, one with /... behind it all functions in it. No argument is the working directory.
-func (s *System) targets(args []string) ([]string, error) {
+// target is the directory of a function.
+type target struct {
+	dir   string   // as people write it
+	plain []string // directories in it that are no links, where it was listed
+}
+
+// targets are the functions that arguments name, sorted: a directory is one function, one with /... behind it all functions
+// in it. No argument is the working directory.
+func (s *System) targets(args []string) ([]target, error) {
 	if len(args) == 0 {
 		args = []string{"."}
 	}
-	var dirs []string
+	var targets []target
 	for _, arg := range args {
 		top, all := strings.CutSuffix(filepath.ToSlash(arg), "/...")
 		if arg == "..." {
@@ -32,7 +40,7 @@ func (s *System) targets(args []string) ([]string, error) {
 			if _, err := os.Stat(filepath.Join(s.path(top), specName)); errors.Is(err, fs.ErrNotExist) {
 				return nil, refuse(pathIn(top, specName), "there is none", "want the directory of a function", "scaffold new creates one")
 			}
-			dirs = append(dirs, path.Clean(top))
+			targets = append(targets, target{dir: path.Clean(top)})
 			continue
 		}
 		found, err := s.functionsIn(top)
@@ -42,43 +50,79 @@ func (s *System) targets(args []string) ([]string, error) {
 		if len(found) == 0 {
 			return nil, refuse(arg, "there is no function", "want a directory over some that have "+specName, "")
 		}
-		dirs = append(dirs, found...)
+		targets = append(targets, found...)
 	}
-	slices.Sort(dirs)
-	return slices.Compact(dirs), nil
+	slices.SortStableFunc(targets, byDir)
+	return slices.CompactFunc(targets, func(a, b target) bool { return a.dir == b.dir }), nil
 }
+
+func byDir(a, b target) int { return strings.Compare(a.dir, b.dir) }
 
 // functionsIn finds the directories in top that have a scaffold.yaml. Links are not followed, and not looked into are
 // directories of git, of npm and of a run that was cut off, nor the parts of a function itself.
-func (s *System) functionsIn(top string) ([]string, error) {
+func (s *System) functionsIn(top string) ([]target, error) {
 	info, err := os.Stat(s.path(top))
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
 		return nil, refuse(top, "there is no such directory", "want one with functions in it", "")
 	} else if err != nil {
 		return nil, fmt.Errorf("%s: %w", top, plainError(err))
 	}
-	var found []string
-	var look func(dir string) error
-	look = func(dir string) error {
-		list, err := os.ReadDir(s.path(dir))
-		if err != nil {
-			return fmt.Errorf("%s: %w", dir, plainError(err))
-		}
-		_, isFunction := slices.BinarySearchFunc(list, specName, func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) })
+	w := walk{System: s, free: make(chan struct{}, runtime.GOMAXPROCS(0)-1)}
+	w.look(path.Clean(top))
+	w.all.Wait()
+	slices.SortFunc(w.found, byDir)
+	return w.found, errors.Join(w.wrong...)
+}
+
+// walk looks for functions, in several directories at once where the machine can.
+type walk struct {
+	*System
+	free  chan struct{}
+	all   sync.WaitGroup
+	mu    sync.Mutex
+	found []target
+	wrong []error
+}
+
+func (w *walk) look(dir string) {
+	list, err := os.ReadDir(w.path(dir))
+	_, isFunction := slices.BinarySearchFunc(list, specName, func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) })
+	if err != nil || isFunction {
+		w.mu.Lock()
 		if isFunction {
-			found = append(found, dir)
+			w.found = append(w.found, target{dir, directories(list)})
 		}
-		for _, entry := range list {
-			if !entry.IsDir() || passedOver(entry.Name()) || isFunction && partOfFunction(entry.Name()) {
-				continue
-			}
-			if err := look(path.Join(dir, entry.Name())); err != nil {
-				return err
-			}
+		if err != nil {
+			w.wrong = append(w.wrong, fmt.Errorf("%s: %w", dir, plainError(err)))
 		}
-		return nil
+		w.mu.Unlock()
 	}
-	return found, look(path.Clean(top))
+	for _, entry := range list {
+		if !entry.IsDir() || passedOver(entry.Name()) || isFunction && partOfFunction(entry.Name()) {
+			continue
+		}
+		in := path.Join(dir, entry.Name())
+		select {
+		case w.free <- struct{}{}:
+			w.all.Go(func() {
+				w.look(in)
+				<-w.free
+			})
+		default:
+			w.look(in)
+		}
+	}
+}
+
+// directories are the names of those in a listing, which tells links apart.
+func directories(list []fs.DirEntry) []string {
+	var names []string
+	for _, entry := range list {
+		if entry.IsDir() {
+			names = append(names, entry.Name())
+		}
+	}
+	return names
 }
 
 func passedOver(name string) bool {

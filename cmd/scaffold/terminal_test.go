@@ -90,7 +90,7 @@ var colour = regexp.MustCompile("\x1b\\[[0-9;]+m")
 
 // questions of new, with a word of each, in their order where Enter answers all.
 var questions = []string{
-	"Name of the function", "Runtime", "Key of the event", "Triggers", "Logging", "Another log group", "Access",
+	"Name of the function", "Runtime", "Language", "Key of the event", "Triggers", "Logging", "Another log group", "Access",
 	"AWS account", "AWS region", "Deploy", "Write these files",
 }
 
@@ -103,7 +103,7 @@ func TestTerminalEnter(t *testing.T) {
 	if code := s.end(); code != 0 {
 		t.Fatalf("exit code %d\n%q", code, s.seen.String())
 	}
-	for _, want := range []string{"The same without questions:", "scaffold new hello --runtime nodejs24.x --region eu-west-3 --yes"} {
+	for _, want := range []string{"The same without questions:", "scaffold new hello --language javascript --runtime nodejs24.x --region eu-west-3 --yes"} {
 		if !strings.Contains(s.seen.String(), want) {
 			t.Errorf("no %q in %q", want, s.seen.String())
 		}
@@ -125,6 +125,7 @@ func TestTerminalAnswers(t *testing.T) {
 	s := startSession(t, "COLUMNS=120", "new", "-r", "nodejs22.x", "-l", "text", "--region", "eu-west-1", "--deploy", "none")
 	s.answer("Name of the function", "my app"+enter)
 	s.answer("my-app would do", "thumbs"+enter)
+	s.answer("Language", "java"+enter)
 	s.answer("Style of the handler", "call"+enter)
 	s.answer("Key of the event", enter)
 	s.answer("Triggers", "s3 "+enter)

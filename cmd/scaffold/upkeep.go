@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -26,6 +28,7 @@ type compared struct {
 	unmoved  bool   // all is as the last run left it: the rest but runtime is not known then
 	name     string
 	runtime  string
+	made     *made
 	function *generator.Function
 	plan     tree.Plan
 	open     []string // placeholders
@@ -34,59 +37,95 @@ type compared struct {
 	err      error
 }
 
-// compare reads a function's spec and lock, and its files. It takes the short cut where nothing has moved.
-func (u *upkeep) compare(dir string, look func(path string, text []byte)) (c compared) {
-	c.dir = dir
-	where := pathIn(dir, specName)
-	text, err := os.ReadFile(filepath.Join(u.path(dir), specName))
+// readers are kept from function to function. See tree.Reader.
+var readers = sync.Pool{New: func() any { return tree.NewReader() }}
+
+// unmoved takes the short cut: it tells whether all of a function is as the last run left it, and its runtime.
+func (u *upkeep) unmoved(t target, look func(path string, text []byte)) (runtime string, unmoved bool) {
+	r := readers.Get().(*tree.Reader)
+	defer readers.Put(r)
+	r.Open(u.path(t.dir), t.plain...)
+	text, err := r.Read(specName)
+	if err != nil || text == nil {
+		return "", false
+	}
+	language, style, runtime := plainRuntime(text)
+	if runtime == "" {
+		return "", false
+	}
+	stamp, err := u.stamp(language, style, text)
+	if err == nil {
+		unmoved, err = r.Unmoved(stamp, look)
+	}
+	return runtime, unmoved && err == nil
+}
+
+// made is what a spec comes to. It is the same for the same text, whenever it is read.
+type made struct {
+	doc      *spec.Document
+	resolved spec.Spec
+	function *generator.Function
+	files    *tree.FileSet
+}
+
+// compare reads a function's spec and lock, and its files. It takes the short cut where nothing has moved. What an earlier
+// comparison made of the spec is not made again.
+func (u *upkeep) compare(t target, earlier *made, look func(path string, text []byte)) (c compared) {
+	c.dir = t.dir
+	if c.runtime, c.unmoved = u.unmoved(t, look); c.unmoved {
+		return c
+	}
+	where := pathIn(t.dir, specName)
+	text, err := os.ReadFile(filepath.Join(u.path(t.dir), specName))
 	if err != nil {
 		c.err = fmt.Errorf("%s: %w", where, plainError(err))
 		return c
 	}
-	if language, style, runtime := plainRuntime(text); runtime != "" {
-		if stamp, err := u.stamp(language, style, text); err == nil {
-			if c.unmoved, err = tree.Unmoved(u.path(dir), stamp, look); err == nil && c.unmoved {
-				c.runtime = runtime
-				return c
-			}
+	if earlier != nil && bytes.Equal(earlier.doc.Data, text) {
+		c.made = earlier
+	} else {
+		doc, resolved, err := spec.Load(where, text)
+		if err != nil {
+			c.err = err
+			return c
 		}
+		c.made = &made{doc: doc, resolved: resolved}
 	}
-	doc, resolved, err := spec.Load(where, text)
-	if err != nil {
-		c.err = err
-		return c
-	}
-	u.compareSpec(&c, doc, resolved, doc)
+	u.compareMade(&c, c.made.doc)
 	return c
 }
 
-// compareSpec compares a function with what a spec that is right makes of it. source knows where the spec was written.
-func (u *upkeep) compareSpec(c *compared, doc *spec.Document, resolved spec.Spec, source spec.Source) {
-	c.name, c.runtime = resolved.Name, resolved.Runtime
-	stamp, err := u.stamp(resolved.Language, resolved.Style, doc.Data)
+// compareMade compares a function with what its spec makes of it. source knows where the spec was written.
+func (u *upkeep) compareMade(c *compared, source spec.Source) {
+	m := c.made
+	c.name, c.runtime = m.resolved.Name, m.resolved.Runtime
+	stamp, err := u.stamp(m.resolved.Language, m.resolved.Style, m.doc.Data)
 	if err == nil {
-		err = u.sameKind(c.dir, doc, stamp.Edition)
+		err = u.sameKind(c.dir, m.doc, stamp.Edition)
+	}
+	if err == nil && m.files == nil {
+		err = u.render(m, source)
 	}
 	if err != nil {
 		c.err = err
 		return
 	}
-	f, err := u.generator.Function(resolved)
-	if err != nil {
-		c.err = spec.Locate(err, source)
-		return
-	}
-	c.function = f
-	c.open = f.Placeholders()
-	files, err := u.generator.Files(f)
-	if err == nil {
-		c.plan, err = tree.CompareGenerated(u.path(c.dir), files, tree.GenerateOptions{
-			Stamp: stamp, Force: u.force, Mark: u.mark, Parses: generator.Parses,
-		})
-	}
+	c.function, c.open = m.function, m.function.Placeholders()
+	c.plan, err = tree.CompareGenerated(u.path(c.dir), m.files, tree.GenerateOptions{
+		Stamp: stamp, Force: u.force, Mark: u.mark, Parses: generator.Parses,
+	})
 	if err != nil {
 		c.err = fmt.Errorf("%s: %w", c.dir, err)
 	}
+}
+
+// render makes the files of a spec.
+func (u *upkeep) render(m *made, source spec.Source) (err error) {
+	if m.function, err = u.generator.Function(m.resolved); err != nil {
+		return spec.Locate(err, source)
+	}
+	m.files, err = u.generator.Files(m.function)
+	return err
 }
 
 // apply compares again, alone with the function, and writes what is to be written.

@@ -37,7 +37,7 @@ func apigatewayHTTP() *Trigger {
 				{Path: Path{"routeKey"}, Test: Is, Value: "{route}", Apart: true},
 			},
 			Keys:  httpV2Keys,
-			Facts: append([]Fact{{Name: "claims", Path: Path{"requestContext", "authorizer?", "jwt?", "claims"}, Why: "claims of the caller's token, where a JWT authorizer checks one", JSON: true}}, httpV2Facts...),
+			Facts: append([]Fact{{Name: "claims", Path: Path{"requestContext", "authorizer?", "jwt?", "claims"}, Why: "claims of the caller's token, where a JWT authorizer checks one", JSON: true, Types: []Type{{"typescript", "Record<string, unknown> | undefined"}}}}, httpV2Facts...),
 			Sample: `{
   "version": "2.0",
   "routeKey": "{route}",
@@ -96,6 +96,6 @@ func apigatewayHTTP() *Trigger {
 			"export INTEGRATION_ID=$(aws apigatewayv2 create-integration --api-id {api} --integration-type AWS_PROXY --payload-format-version 2.0 --integration-uri arn:{partition}:lambda:{region}:{account}:function:{function} --query IntegrationId --output text)",
 			"aws apigatewayv2 create-route --api-id {api} --route-key '{route}' --target integrations/${INTEGRATION_ID}",
 		},
-		Types: []Type{{"go", "APIGatewayV2HTTPRequest"}, {"typescript", "APIGatewayProxyEventV2"}},
+		Types: []Type{{"go", "APIGatewayV2HTTPRequest"}, {"typescript", "APIGatewayProxyEventV2 & { requestContext: { authorizer?: { jwt?: { claims: Record<string, unknown> } } } }"}},
 	}
 }

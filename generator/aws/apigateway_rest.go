@@ -50,7 +50,7 @@ func apigatewayREST() *Trigger {
 			Facts: []Fact{
 				{Name: "method", Path: Path{"httpMethod"}, Why: "HTTP method of the request"},
 				{Name: "path", Path: Path{"path"}, Why: "path of the request"},
-				{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one", JSON: true},
+				{Name: "claims", Path: Path{"requestContext", "authorizer?", "claims"}, Why: "claims of the caller's token, where an authorizer checks one", JSON: true, Types: []Type{{"typescript", "Record<string, string> | undefined"}}},
 			},
 			Sample: `{
   "resource": "{path}",
@@ -125,7 +125,7 @@ func apigatewayREST() *Trigger {
 			"aws apigateway put-integration --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
 			"aws apigateway create-deployment --rest-api-id {api} --stage-name {stage|stage}",
 		},
-		Types: []Type{{"go", "APIGatewayProxyRequest"}, {"typescript", "APIGatewayProxyEvent"}},
+		Types: []Type{{"go", "APIGatewayProxyRequest"}, {"typescript", "APIGatewayProxyEventBase<{ claims?: Record<string, string> } | undefined>"}},
 	}
 }
 

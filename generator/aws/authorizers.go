@@ -32,7 +32,7 @@ func apigatewayAuthorizer() *Trigger {
 		Event: Event{
 			Marks: []Mark{{Path: Path{"methodArn"}, Test: Exists}, {Path: Path{"type"}, Test: Exists}},
 			Facts: []Fact{
-				{Name: "token", Path: Path{"authorizationToken"}, Why: "the token, where the authorizer looks at one"},
+				{Name: "token", Path: Path{"authorizationToken"}, Why: "the token, where the authorizer looks at one", Types: maybeText},
 				{Name: "methodArn", Path: Path{"methodArn"}, Why: "ARN of the method that is called", Log: true},
 			},
 			Sample: `{
@@ -58,7 +58,7 @@ func apigatewayAuthorizer() *Trigger {
 			Note:  "the answer is about one route: with caching on in the authorizer it holds for every route that has the same identity sources",
 		}},
 		Note:  "the answer is about one method: with caching on in the authorizer return an object whose policy names all methods that the token opens",
-		Types: []Type{{"go", "APIGatewayCustomAuthorizerRequest"}, {"typescript", "APIGatewayTokenAuthorizerEvent"}},
+		Types: []Type{{"go", "APIGatewayCustomAuthorizerRequest"}, {"typescript", "APIGatewayAuthorizerEvent & { authorizationToken?: string }"}},
 	}
 }
 
@@ -84,7 +84,7 @@ func appsyncAuthorizer() *Trigger {
 			Keys:  []Place{{Path: Path{"requestContext", "variables"}}},
 			Facts: []Fact{
 				{Name: "token", Path: Path{"authorizationToken"}, Why: "the token that the client sent"},
-				{Name: "operation", Path: Path{"requestContext", "operationName"}, Why: "name of the operation"},
+				{Name: "operation", Path: Path{"requestContext", "operationName"}, Why: "name of the operation", Types: maybeText},
 			},
 			Sample: `{
   "authorizationToken": "sample",
@@ -127,7 +127,7 @@ func iotAuthorizer() *Trigger {
 		Event: Event{
 			Marks: []Mark{{Path: Path{"protocolData"}, Test: Exists}, {Path: Path{"connectionMetadata"}, Test: Exists}},
 			Facts: []Fact{
-				{Name: "token", Path: Path{"token"}, Why: "the token that the device sent"},
+				{Name: "token", Path: Path{"token"}, Why: "the token that the device sent", Types: maybeText},
 				{Name: "verified", Path: Path{"signatureVerified"}, Why: "whether IoT Core has checked the token's signature"},
 				{Name: "connection", Path: Path{"connectionMetadata", "id"}, Why: "id of the connection", Log: true},
 			},
@@ -191,7 +191,7 @@ func iotProvisioningHook() *Trigger {
 			Why: "true lets the device be provisioned, another value turns it away, and an object is the answer as it is",
 		},
 		Note:  "AWS's example names neither source nor account for this permission; both are named here, so that no other template can invoke",
-		Types: []Type{{"go", "IoTPreProvisionHookRequest"}},
+		Types: []Type{{"go", "IoTPreProvisionHookRequest"}, {"typescript", "IoTPreProvisioningHookEvent"}},
 	}
 }
 

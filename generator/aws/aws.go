@@ -133,14 +133,20 @@ type Condition struct{ Operator, Key, Value string }
 // Type names the event's type in a language's public library, events.S3Event in aws-lambda-go for example.
 type Type struct{ Language, Name string }
 
+// maybeText is the type of a text that an event may lack, although its sample has it or nothing shows what it would be.
+var maybeText = []Type{{"typescript", "string | undefined"}}
+
 // ExcludesOther tells whether the two triggers cannot be beside each other in one function.
 func (t *Trigger) ExcludesOther(other *Trigger) bool {
 	return slices.Contains(t.Excludes, other.ID) || slices.Contains(other.Excludes, t.ID)
 }
 
 // TypeName returns the event's type in language, "" where no public type exists.
-func (t *Trigger) TypeName(language string) string {
-	for _, typ := range t.Types {
+func (t *Trigger) TypeName(language string) string { return TypeName(t.Types, language) }
+
+// TypeName returns the one of types that is the language's, "" where none is.
+func TypeName(types []Type, language string) string {
+	for _, typ := range types {
 		if typ.Language == language {
 			return typ.Name
 		}

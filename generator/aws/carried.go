@@ -12,6 +12,7 @@ import (
 func carrying(outer Event, carrier Path, carried Event) *Event {
 	event := outer
 	event.Inner, event.Many = slices.Concat(carrier, Path{JSON}, carried.Each), len(carried.Each) > 0
+	event.Carried = carried.Types
 	event.Keys, event.Facts = nil, nil
 	for _, place := range carried.Keys {
 		place.Inner = true
@@ -33,10 +34,11 @@ func carrying(outer Event, carrier Path, carried Event) *Event {
 // notification is what SNS sends to a queue, unless it is told to send the message as it is.
 // https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html
 var notification = Event{
-	Keys: []Place{{Path: Path{"Message", Message}}},
+	Types: []Type{{"typescript", "SNSMessage"}},
+	Keys:  []Place{{Path: Path{"Message", Message}}},
 	Facts: []Fact{
-		{Name: "subject", Path: Path{"Subject"}, Why: "subject that the publisher gave the message"},
-		{Name: "attributes", Path: Path{"MessageAttributes"}, Why: "attributes that the publisher gave the message"},
+		{Name: "subject", Path: Path{"Subject"}, Why: "subject that the publisher gave the message", Types: maybeText},
+		{Name: "attributes", Path: Path{"MessageAttributes"}, Why: "attributes that the publisher gave the message", Types: []Type{{"typescript", "SNSMessageAttributes | undefined"}}},
 	},
 	Sample: `{
   "Type": "Notification",
@@ -58,6 +60,7 @@ var notification = Event{
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
 func bucketNotification() Event {
 	event := s3Trigger().Event
+	event.Types = s3Trigger().Types
 	event.Each = Path{"Records?"}
 	event.Sample = strings.NewReplacer(
 		"{bucket|sample}", "{from-bucket}", "{events|sample}", "ObjectCreated:Put", "{prefix|url}", "", "{suffix|url}", "",
@@ -69,6 +72,7 @@ func bucketNotification() Event {
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
 func ruleEvent() Event {
 	event := eventbridgeRule().Event
+	event.Types = eventbridgeRule().Types
 	event.Sample = strings.NewReplacer("{source}", "shop.orders", "{detail-type|sample}", "Order Placed").Replace(event.Sample)
 	return event
 }

@@ -16,8 +16,8 @@ func cloudformationCustomResource() *Trigger {
 			Keys: []Place{{Path: Path{"ResourceProperties"}, Text: true}},
 			Facts: []Fact{
 				{Name: "requestType", Path: Path{"RequestType"}, Why: "Create, Update or Delete"},
-				{Name: "resourceId", Path: Path{"PhysicalResourceId"}, Why: "id of the resource, absent when it is created"},
-				{Name: "oldProperties", Path: Path{"OldResourceProperties"}, Why: "the properties until now, where they are updated"},
+				{Name: "resourceId", Path: Path{"PhysicalResourceId"}, Why: "id of the resource, absent when it is created", Types: maybeText},
+				{Name: "oldProperties", Path: Path{"OldResourceProperties"}, Why: "the properties until now, where they are updated", Types: []Type{{"typescript", "Record<string, unknown> | undefined"}}},
 				{Name: "stackId", Path: Path{"StackId"}, Why: "ARN of the stack"},
 			},
 			Sample: `{
@@ -47,7 +47,7 @@ func cloudformationCustomResource() *Trigger {
 		Wire: []string{
 			"# in the template of the stack: Sample: {Type: Custom::Sample, Properties: {ServiceToken: arn:{partition}:lambda:{region}:{account}:function:{function}}}",
 		},
-		Types: []Type{{"go", "cfn.Event"}, {"typescript", "CloudFormationCustomResourceEvent"}},
+		Types: []Type{{"go", "cfn.Event"}, {"typescript", customResourceType}},
 	}
 }
 
@@ -55,3 +55,6 @@ func cloudformationCustomResource() *Trigger {
 // it is no other one's and stays, unlike the name of a log stream.
 const customResource = `"PhysicalResourceId": "{event/PhysicalResourceId or event/RequestId}",
   "StackId": "{event/StackId}", "RequestId": "{event/RequestId}", "LogicalResourceId": "{event/LogicalResourceId}"`
+
+// Only an update and a deletion have an id, and only an update has old properties.
+const customResourceType = "CloudFormationCustomResourceEvent & { PhysicalResourceId?: string; OldResourceProperties?: Record<string, unknown> }"

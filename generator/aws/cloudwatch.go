@@ -23,6 +23,7 @@ func cloudwatchLogs() *Trigger {
 		Event: Event{
 			Marks:  []Mark{{Path: Path{"awslogs", "data"}, Test: Exists}},
 			Unwrap: Path{"awslogs", "data", Gunzip, JSON},
+			Types:  []Type{{"typescript", "CloudWatchLogsDecodedData"}},
 			Probe:  []Mark{{Path: Path{"messageType"}, Test: Is, Value: "CONTROL_MESSAGE"}},
 			Each:   Path{"logEvents"},
 			Keys:   []Place{{Path: Path{"message", Message}}},

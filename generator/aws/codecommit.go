@@ -27,7 +27,7 @@ func codecommitTrigger() *Trigger {
 			Keys: []Place{{Path: Path{"customData", Message}}},
 			Facts: []Fact{
 				{Name: "repository", Path: Path{"eventSourceARN", Resource}, Why: "name of the repository"},
-				{Name: "references", Path: Path{"codecommit", "references"}, Why: "branches and tags with their commits"},
+				{Name: "references", Path: Path{"codecommit", "references"}, Types: []Type{{"typescript", `CodeCommitTrigger["codecommit"]["references"]`}}, Why: "branches and tags with their commits"},
 			},
 			Sample: `{
   "Records": [

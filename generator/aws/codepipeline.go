@@ -36,7 +36,7 @@ func codePipeline() *Trigger {
 			Facts: []Fact{
 				{Name: "jobId", Path: Path{"CodePipeline.job", "id"}, Why: "id of the job"},
 				{Name: "inputArtifacts", Path: Path{"CodePipeline.job", "data", "inputArtifacts"}, Why: "what the actions before made"},
-				{Name: "continuationToken", Path: Path{"CodePipeline.job", "data", "continuationToken"}, Why: "what the function reported, where it asked to be invoked again"},
+				{Name: "continuationToken", Path: Path{"CodePipeline.job", "data", "continuationToken"}, Why: "what the function reported, where it asked to be invoked again", Types: maybeText},
 			},
 			Sample: `{
   "CodePipeline.job": {

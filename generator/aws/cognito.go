@@ -31,7 +31,7 @@ func cognitoUserPool() *Trigger {
 			Facts: []Fact{
 				{Name: "step", Path: Path{"triggerSource"}, Why: "what is asked about, PreSignUp_SignUp for example"},
 				{Name: "user", Path: Path{"userName"}, Why: "name of the user"},
-				{Name: "attributes", Path: Path{"request", "userAttributes"}, Why: "attributes of the user"},
+				{Name: "attributes", Path: Path{"request", "userAttributes"}, Why: "attributes of the user", Types: []Type{{"typescript", "Record<string, string>"}}},
 				{Name: "response", Path: Path{"response"}, Filled: true, Why: "what the handler fills in"},
 			},
 			Sample: `{
@@ -55,6 +55,10 @@ func cognitoUserPool() *Trigger {
 			"aws cognito-idp update-user-pool --user-pool-id {pool} --lambda-config PreSignUp=arn:{partition}:lambda:{region}:{account}:function:{function}",
 		},
 		Caution: "update-user-pool sets every setting that is not given back to its default: give it all that describe-user-pool prints",
-		Types:   []Type{{"go", "CognitoEventUserPoolsPreSignup"}, {"typescript", "PreSignUpTriggerEvent"}},
+		Types:   []Type{{"go", "CognitoEventUserPoolsPreSignup"}, {"typescript", cognitoType}},
 	}
 }
+
+// The library has a type for each of the pool's steps; this is what they have in common.
+const cognitoType = "{ triggerSource: string; userPoolId: string; userName: string; request: { userAttributes: Record<string, string>; " +
+	"clientMetadata?: Record<string, string>; validationData?: Record<string, string> }; response: Record<string, unknown> }"

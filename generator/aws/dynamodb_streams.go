@@ -56,7 +56,7 @@ func dynamodbStreams() *Trigger {
 			},
 			Facts: []Fact{
 				{Name: "eventName", Path: Path{"eventName"}, Why: "what happened: INSERT, MODIFY or REMOVE"},
-				{Name: "itemKeys", Path: Path{"dynamodb", "Keys"}, Why: "primary key of the item, as attribute values"},
+				{Name: "itemKeys", Path: Path{"dynamodb", "Keys"}, Types: []Type{{"typescript", "Record<string, AttributeValue>"}}, Why: "primary key of the item, as attribute values"},
 				{Name: "sequenceNumber", Path: Path{"dynamodb", "SequenceNumber"}, Why: "place of the record in the stream"},
 			},
 			Sample: `{
@@ -96,6 +96,10 @@ func dynamodbStreams() *Trigger {
   }
 }`,
 		Outputs: `{"{@OwnTableName}": {"Value": "{@OwnTable}"}}`,
-		Types:   []Type{{"go", "DynamoDBEvent"}, {"typescript", "DynamoDBStreamEvent"}},
+		Types:   []Type{{"go", "DynamoDBEvent"}, {"typescript", dynamodbType}},
 	}
 }
+
+// The library's type leaves open what each record of a stream has.
+const dynamodbType = "{ Records: (DynamoDBRecord & { eventName: string; eventSourceARN: string; " +
+	"dynamodb: { Keys: Record<string, AttributeValue>; SequenceNumber: string } })[] }"

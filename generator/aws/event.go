@@ -16,6 +16,9 @@ type Event struct {
 	Keys   []Place // where the keys are, the first place that has a key wins; none: the event carries no keys
 	Facts  []Fact  // what an event or record says of itself
 	Sample string  // a real event: JSON with holes, see Keys holes below
+
+	Types   []Type // in public type libraries, of a document or of what a record carries; those of an event are its trigger's
+	Carried []Type // of what a record carries
 }
 
 // Holes of Event.Sample that stand for a whole value, not for a part of a text. An object with one member called for one
@@ -89,8 +92,9 @@ type Fact struct {
 	Filled bool   // an object that the handler fills in
 	JSON   bool   // it may be any JSON value; else it has the type that it has in the sample, or is a text
 
-	Outer bool // Path begins at the document and not at the record
-	Inner bool // Path begins at what the record carries
+	Outer bool   // Path begins at the document and not at the record
+	Inner bool   // Path begins at what the record carries
+	Types []Type // of its value, where the sample event does not show it: one that may be absent, or is an object
 }
 
 // Path leads from a value to a value inside it, step by step.

@@ -82,7 +82,7 @@ func eventbridgeRule() *Trigger {
 		Wire: []string{
 			"aws events put-targets --rule {rule} --event-bus-name {bus} --targets Id=Function,Arn=arn:{partition}:lambda:{region}:{account}:function:{function}",
 		},
-		Types: []Type{{"go", "EventBridgeEvent"}, {"typescript", "EventBridgeEvent"}},
+		Types: []Type{{"go", "EventBridgeEvent"}, {"typescript", "EventBridgeEvent<string, Record<string, unknown>>"}},
 	}
 }
 

@@ -72,7 +72,7 @@ func s3Batch() *Trigger {
 			Facts: []Fact{
 				{Name: "bucket", Path: Path{"s3Bucket"}, Why: "name of the bucket"},
 				{Name: "objectKey", Path: Path{"s3Key", URL}, Why: "key of the object, decoded"},
-				{Name: "versionId", Path: Path{"s3VersionId"}, Why: "version of the object in a versioned bucket"},
+				{Name: "versionId", Path: Path{"s3VersionId"}, Why: "version of the object in a versioned bucket", Types: []Type{{"typescript", "string | null"}}},
 			},
 			Sample: `{
   "invocationSchemaVersion": "2.0",
@@ -94,6 +94,6 @@ func s3Batch() *Trigger {
 			"aws s3control create-job --account-id {account} --operation '{\"LambdaInvoke\":{\"FunctionArn\":\"arn:{partition}:lambda:{region}:{account}:function:{function}\",\"InvocationSchemaVersion\":\"2.0\"}}' --role-arn arn:{partition}:iam::{account}:role/{caller-role} --manifest file://manifest.json --report file://report.json --priority 1",
 		},
 		Note:  "Lambda's guide speaks of a permission on the function as well, the guide of S3 of the job's role alone, which is what S3 uses",
-		Types: []Type{{"go", "S3BatchJobEventV2"}, {"typescript", "S3BatchEvent"}},
+		Types: []Type{{"go", "S3BatchJobEventV2"}},
 	}
 }

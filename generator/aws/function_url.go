@@ -81,7 +81,7 @@ func functionURLIAM() *Trigger {
 		Shared:  true,
 		Outputs: urlOutputs,
 		Wire:    []string{"aws lambda create-function-url-config --function-name {function} --auth-type AWS_IAM"},
-		Types:   urlTypes,
+		Types:   iamURLTypes,
 	}
 }
 

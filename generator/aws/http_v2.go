@@ -72,6 +72,12 @@ const (
 	urlDoc     = "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"
 )
 
-var urlTypes = []Type{{"go", "LambdaFunctionURLRequest"}, {"typescript", "APIGatewayProxyEventV2"}}
+var urlTypes = []Type{{"go", "LambdaFunctionURLRequest"}, {"typescript", "LambdaFunctionURLEvent"}}
+
+// iamURLTypes know who signed the request.
+var iamURLTypes = []Type{
+	{"go", "LambdaFunctionURLRequest"},
+	{"typescript", "LambdaFunctionURLEvent & { requestContext: { authorizer?: { iam?: { userArn: string } } } }"},
+}
 
 var urlReply = Reply{Kind: HTTP, Why: "Lambda sends the answer to the client"}

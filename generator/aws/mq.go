@@ -100,7 +100,7 @@ func activeMQ() *Trigger {
 }`,
 		},
 		Reply: mqReply,
-		Types: []Type{{"go", "ActiveMQEvent"}, {"typescript", "ActiveMQEvent"}},
+		Types: []Type{{"go", "ActiveMQEvent"}},
 	}
 }
 
@@ -141,7 +141,7 @@ func rabbitMQ() *Trigger {
 			Each: Path{"rmqMessagesByQueue", Values},
 			Keys: []Place{{Path: Path{"data", Base64, Message}}},
 			Facts: []Fact{
-				{Name: "messageId", Path: Path{"basicProperties", "messageId"}, Why: "id that the sender gave the message"},
+				{Name: "messageId", Path: Path{"basicProperties", "messageId"}, Why: "id that the sender gave the message", Types: []Type{{"typescript", "string | null"}}},
 				{Name: "redelivered", Path: Path{"redelivered"}, Why: "whether the message came before"},
 			},
 			Sample: `{

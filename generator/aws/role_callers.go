@@ -71,8 +71,8 @@ func appsyncResolver() *Trigger {
 			Facts: []Fact{
 				{Name: "field", Path: Path{"info", "fieldName"}, Why: "name of the field"},
 				{Name: "parentType", Path: Path{"info", "parentTypeName"}, Why: "type that the field belongs to"},
-				{Name: "parent", Path: Path{"source"}, Why: "what the parent resolved to", JSON: true},
-				{Name: "identity", Path: Path{"identity"}, Why: "who asks", JSON: true},
+				{Name: "parent", Path: Path{"source"}, Why: "what the parent resolved to", JSON: true, Types: []Type{{"typescript", "Record<string, unknown> | null"}}},
+				{Name: "identity", Path: Path{"identity"}, Why: "who asks", JSON: true, Types: []Type{{"typescript", "AppSyncIdentity"}}},
 			},
 			Sample: `{
   "arguments": "{keys}",
@@ -95,7 +95,7 @@ func appsyncResolver() *Trigger {
 			"aws appsync create-data-source --api-id API_ID --name {function} --type AWS_LAMBDA --service-role-arn arn:{partition}:iam::{account}:role/{caller-role} --lambda-config lambdaFunctionArn=arn:{partition}:lambda:{region}:{account}:function:{function}",
 		},
 		Caution: "leave batching off in the resolver: with it the event is a list",
-		Types:   []Type{{"typescript", "AppSyncResolverEvent"}},
+		Types:   []Type{{"typescript", "AppSyncResolverEvent<Record<string, unknown>, Record<string, unknown> | null>"}},
 	}
 }
 

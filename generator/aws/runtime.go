@@ -70,11 +70,11 @@ func Offered() []*Runtime {
 
 var runtimes = []*Runtime{
 	{
-		ID: "nodejs24.x", Languages: []Language{{"javascript", []string{Async}}},
+		ID: "nodejs24.x", Languages: []Language{{"javascript", []string{Async}}, {"typescript", []string{Async}}},
 		Deprecated: "2028-04-30", BlockCreate: "2028-06-01", BlockUpdate: "2028-07-01",
 	},
 	{
-		ID: "nodejs22.x", Languages: []Language{{"javascript", []string{Async, Callback, Context}}},
+		ID: "nodejs22.x", Languages: []Language{{"javascript", []string{Async, Callback, Context}}, {"typescript", []string{Async}}},
 		Deprecated: "2027-04-30", BlockCreate: "2027-06-01", BlockUpdate: "2027-07-01",
 	},
 	{

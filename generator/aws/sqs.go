@@ -75,7 +75,7 @@ func sqsTrigger() *Trigger {
 			Facts: []Fact{
 				{Name: "messageId", Path: Path{"messageId"}, Why: "id of the message"},
 				{Name: "attempt", Path: Path{"attributes", "ApproximateReceiveCount"}, Why: "how often the message was received, as a text"},
-				{Name: "attributes", Path: Path{"messageAttributes"}, Why: "attributes that the sender gave the message"},
+				{Name: "attributes", Path: Path{"messageAttributes"}, Why: "attributes that the sender gave the message", Types: []Type{{"typescript", "SQSMessageAttributes"}}},
 			},
 			Sample: `{
   "Records": [

@@ -26,7 +26,7 @@ func transferFamily() *Trigger {
 			},
 			Facts: []Fact{
 				{Name: "user", Path: Path{"username"}, Why: "name of the user", Log: true},
-				{Name: "password", Path: Path{"password"}, Why: "password of the user, absent where a key is asked for"},
+				{Name: "password", Path: Path{"password"}, Why: "password of the user, absent where a key is asked for", Types: maybeText},
 				{Name: "protocol", Path: Path{"protocol"}, Why: "SFTP, FTPS or FTP", Log: true},
 				{Name: "sourceIp", Path: Path{"sourceIp"}, Why: "address of the client"},
 			},

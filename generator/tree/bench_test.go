@@ -115,8 +115,10 @@ func BenchmarkUnmoved(b *testing.B) {
 	if _, err := Apply(b.Context(), plan, dir); err != nil {
 		b.Fatal(err)
 	}
+	r := NewReader()
 	for b.Loop() {
-		if ok, err := Unmoved(dir, stamp, func(string, []byte) {}); !ok || err != nil {
+		r.Open(dir)
+		if ok, err := r.Unmoved(stamp, func(string, []byte) {}); !ok || err != nil {
 			b.Fatal(ok, err)
 		}
 	}

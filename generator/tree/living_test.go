@@ -245,10 +245,11 @@ func (l *living) finish(before, disk memory, plan Plan) string {
 // unmoved is what Unmoved says of a disk.
 func (l *living) unmoved(disk memory) bool {
 	lock, _ := disk.text(LockName)
-	list, ok := listOf([]byte(lock), l.stamp())
-	for _, e := range list {
+	r := NewReader()
+	ok := r.listOf([]byte(lock), l.stamp())
+	for _, e := range r.list {
 		text, there := disk.text(e.path)
-		ok = ok && (!e.tool || there && digestText([]byte(text)) == e.digest)
+		ok = ok && (!e.tool || there && is(e.digest, DigestText([]byte(text))))
 	}
 	return ok
 }

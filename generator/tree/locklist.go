@@ -1,40 +1,70 @@
 package tree
 
 import (
+	"bytes"
 	"fmt"
-	"strings"
 )
 
 // listed is a file of a lock, with its digest as the lock writes it.
 type listed struct {
 	path   string
 	tool   bool
-	digest string
+	digest []byte
 }
 
 // listOf finds the files that a lock lists, where it is the lock of a run that came to its end and was made from what
 // stamp says. It reads no more of the lock than that takes, and none that is not exactly as Encode writes it.
-func listOf(text []byte, stamp Stamp) (list []listed, ok bool) {
-	rest, ok := strings.CutPrefix(string(text), Lock{Stamp: stamp}.head())
-	if !ok || gitMark(rest) != nil || strings.Contains(rest, "\nbefore ") {
-		return nil, false
+func (r *Reader) listOf(lock []byte, stamp Stamp) bool {
+	r.list = r.list[:0]
+	rest, ok := bytes.CutPrefix(lock, []byte(Lock{Stamp: stamp}.head()))
+	if !ok || unfinished(rest) {
+		return false
 	}
 	for {
-		line, after, _ := strings.Cut(rest, "\n")
-		words := strings.SplitN(line, " ", 4)
-		if words[0] != "file" {
-			return list, len(list) > 0
+		line, after, _ := bytes.Cut(rest, []byte("\n"))
+		entry, ok := bytes.CutPrefix(line, []byte("file "))
+		if !ok {
+			return len(r.list) > 0
 		}
 		rest = after
-		if len(words) != 4 || words[1] != "tool" && words[1] != "team" {
-			return nil, false
+		owner, entry, _ := bytes.Cut(entry, []byte(" "))
+		digest, written, _ := bytes.Cut(entry, []byte(" "))
+		path, known := r.paths[string(written)]
+		if !known {
+			var err error
+			if path, err = parsePath(string(written)); err != nil || CheckPath(path) != nil {
+				return false
+			}
+			r.paths[string(written)] = path
 		}
-		path, err := parsePath(words[3])
-		if err != nil || CheckPath(path) != nil {
-			return nil, false
+		switch string(owner) {
+		case "tool", "team":
+			r.list = append(r.list, listed{path, owner[1] == 'o', digest})
+		default:
+			return false
 		}
-		list = append(list, listed{path, words[1] == "tool", words[2]})
 	}
+}
+
+// unfinished tells whether a line of the lock says what a run was about to write, or is one that git left. Lines of texts
+// begin with a tab and are neither.
+func unfinished(text []byte) bool {
+	for len(text) > 0 {
+		switch text[0] {
+		case '<', '|', '=', '>':
+			return true
+		case 'b':
+			if bytes.HasPrefix(text, []byte("before ")) {
+				return true
+			}
+		}
+		at := bytes.IndexByte(text, '\n')
+		if at < 0 {
+			break
+		}
+		text = text[at+1:]
+	}
+	return false
 }
 
 // head is the beginning of a lock, before its files.

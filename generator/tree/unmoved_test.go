@@ -10,6 +10,7 @@ import (
 
 // Unmoved says yes only where a full comparison finds nothing to do.
 func TestUnmoved(t *testing.T) {
+	r := NewReader()
 	other := stamp
 	other.Input = DigestText(nil)
 	for _, test := range []struct {
@@ -36,7 +37,8 @@ func TestUnmoved(t *testing.T) {
 			t.Fatal(err)
 		}
 		var seen []string
-		got, err := Unmoved(dir, test.stamp, func(path string, text []byte) { seen = append(seen, path) })
+		r.Open(dir)
+		got, err := r.Unmoved(test.stamp, func(path string, text []byte) { seen = append(seen, path) })
 		if err != nil || got != test.want {
 			t.Errorf("%s: %v, %v", test.name, got, err)
 		}

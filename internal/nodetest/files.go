@@ -7,9 +7,10 @@ import (
 	"regexp"
 )
 
-// testFile matches the names that node --test takes without being told: name.test.mjs and what stands below test/.
+// testFile matches the names that node --test takes without being told: name.test.mjs and what stands below test/, in
+// JavaScript and in TypeScript.
 // See https://nodejs.org/api/test.html#running-tests-from-the-command-line
-var testFile = regexp.MustCompile(`(?:[._-]test|(?:^|/)test-[^/]*|(?:^|/)test|(?:^|/)test/.*)\.[cm]?js$`)
+var testFile = regexp.MustCompile(`(?:[._-]test|(?:^|/)test-[^/]*|(?:^|/)test|(?:^|/)test/.*)\.[cm]?[jt]s$`)
 
 // Files returns the test files in a function's directory, by their real paths, which are the ones that node reports.
 func Files(dir string) ([]string, error) {

@@ -38,6 +38,13 @@ func AWSSDK(t testing.TB) string {
 	return filepath.Dir(find(t, "awssdk/node_modules/@aws-sdk"))
 }
 
+// TypeScript returns the directory whose node_modules hold typescript, typescript-eslint, esbuild and the types of Node.js
+// and of Lambda's events.
+func TypeScript(t testing.TB) string {
+	t.Helper()
+	return filepath.Dir(filepath.Dir(find(t, "typescript/node_modules/typescript")))
+}
+
 // Python returns the interpreter of the virtual environment that has botocore, moto, cfn-lint and awscli.
 func Python(t testing.TB) string {
 	t.Helper()

@@ -43,9 +43,11 @@ func (i *Interview) runtime() (err error) {
 	return err
 }
 
+// languageOpen tells whether the runtime leaves the language open, as its short names, node for example, do not.
 func (i *Interview) languageOpen() bool {
+	short := i.Spec.Runtime != "" && spec.FindRuntime(i.Spec.Runtime) == nil
 	facts := i.facts()
-	return facts != nil && len(facts.Languages) > 1
+	return !short && facts != nil && len(facts.Languages) > 1
 }
 
 func (i *Interview) language() (err error) {
