@@ -57,7 +57,7 @@ func edgeBounds(memory, timeout int) *Bounds {
 // edgeEvent is what CloudFront sends for a kind of event, with more members of the sample.
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-event-structure.html
 func edgeEvent(kind, members string) Event {
-	return Event{
+	event := Event{
 		Marks: []Mark{
 			{Path: Path{"Records", First, "cf", "config", "eventType"}, Test: Exists},
 			{Path: Path{"Records", First, "cf", "config", "distributionId"}, Test: Is, Value: "{distribution}", Apart: true},
@@ -65,8 +65,7 @@ func edgeEvent(kind, members string) Event {
 		},
 		Keys: []Place{{Path: Path{"Records", First, "cf", "request", "querystring", Query}, Text: true}},
 		Facts: []Fact{
-			{Name: "request", Path: Path{"Records", First, "cf", "request"}, Why: "the request, which the handler may change and return"},
-			{Name: "response", Path: Path{"Records", First, "cf", "response"}, Why: "the response, where there is one yet"},
+			{Name: "request", Path: Path{"Records", First, "cf", "request"}, Why: "the request", Types: []Type{{"typescript", "CloudFrontRequest | undefined"}}},
 			{Name: "eventType", Path: Path{"Records", First, "cf", "config", "eventType"}, Why: "viewer-request, origin-request, origin-response or viewer-response"},
 		},
 		Sample: `{
@@ -94,6 +93,12 @@ func edgeEvent(kind, members string) Event {
   ]
 }`,
 	}
+	if members != "" {
+		event.Facts = append(event.Facts, Fact{
+			Name: "response", Path: Path{"Records", First, "cf", "response"}, Why: "the response, which the handler may change and return", Types: []Type{{"typescript", "CloudFrontResponse | undefined"}},
+		})
+	}
+	return event
 }
 
 const edgeSample = `,
