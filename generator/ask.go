@@ -118,6 +118,35 @@ func (f *Function) Reads(typ spec.KeyType) bool {
 	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Type == typ })
 }
 
+// Greeted are the keys that the generated handler shows.
+func (f *Function) Greeted() (keys []Key) {
+	for _, k := range f.Keys {
+		if k.Greeted() {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// KeysType is the type of the keys: Keys, or the one that keysFrom names.
+func (f *Function) KeysType() string {
+	if f.Spec.KeysFrom != "" {
+		return f.Spec.KeysFrom
+	}
+	return "Keys"
+}
+
+// KeyImports are the packages that the types of keys need.
+func (f *Function) KeyImports() (imports []string) {
+	for _, k := range f.Keys {
+		if k.Held != nil {
+			imports = append(imports, k.Held.Imports...)
+		}
+	}
+	slices.Sort(imports)
+	return slices.Compact(imports)
+}
+
 // AnyNullable tells whether a key may be null.
 func (f *Function) AnyNullable() bool {
 	return slices.ContainsFunc(f.Keys, func(k Key) bool { return k.Nullable })

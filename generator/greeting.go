@@ -27,6 +27,9 @@ func (f *Function) greeting(value func(Key) Value) []GreetingPart {
 	var parts []GreetingPart
 	text := "Hello from Lambda"
 	for _, k := range f.Keys {
+		if !k.Greeted() {
+			continue
+		}
 		v := value(k)
 		text += " "
 		if k.Scalar() {

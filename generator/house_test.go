@@ -20,6 +20,7 @@ func TestHouse(t *testing.T) {
 		"generator/policy":             {},
 		"generator/tree":               {},
 		"generator/spec":               {"generator/aws"},
+		"generator/gotype":             {"generator/spec"},
 		"generator/deploy":             {"generator/policy"},
 		"generator":                    {"generator/aws", "generator/policy", "generator/spec", "generator/deploy", "generator/tree"},
 		"templates":                    {},
@@ -28,6 +29,7 @@ func TestHouse(t *testing.T) {
 	alone := map[string]string{
 		"github.com/AlecAivazis/survey/v2": "cmd/scaffold/internal/prompt",
 		"github.com/spf13/cobra":           "cmd/scaffold",
+		"golang.org/x/tools/go/packages":   "generator/gotype",
 		"net/http":                         "", // start-up pays 0.4 ms for it
 		"os/exec":                          "", // nothing is spawned
 	}

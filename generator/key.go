@@ -19,6 +19,8 @@ type Key struct {
 	Default  *Value // nil is none
 	Sample   Value  // in sample events
 
+	Held *spec.Held // how a Go type holds it, nil where scaffold makes the type
+
 	description string
 }
 
@@ -31,7 +33,11 @@ func newKeys(keys []spec.Key, rules *identifierRules) ([]Key, spec.Problems) {
 		property := rules.property(k.Name)
 		key := Key{
 			Name: k.Name, Property: property, Variable: rules.variable(property), Type: k.Type,
-			Required: k.Required, Nullable: k.Nullable, Sample: Value{sampleValue(k)}, description: k.Description,
+			Required: k.Required, Nullable: k.Nullable, Sample: Value{sampleValue(k)}, Held: k.Held, description: k.Description,
+		}
+		if k.Held != nil {
+			property = k.Held.Field
+			key.Property, key.Variable = property, property
 		}
 		if k.Default != "" {
 			key.Default = &Value{k.Default}
@@ -47,6 +53,15 @@ func newKeys(keys []spec.Key, rules *identifierRules) ([]Key, spec.Problems) {
 		all = append(all, key)
 	}
 	return all, problems
+}
+
+// Greeted tells whether the generated handler shows the key: not one that the type holds in a way of its own.
+func (k Key) Greeted() bool { return k.Held == nil || !k.Held.Decoded }
+
+// AsText tells whether a language with types has to turn the key into a text by a function: it may be null, is no scalar, is a
+// number, whose texts differ, or of a type with a name.
+func (k Key) AsText() bool {
+	return k.Nullable || !k.Scalar() || k.Type == spec.Number || k.Held != nil && !k.Held.Plain
 }
 
 // Comment returns the description as lines that can stand in a comment of any language.
@@ -72,6 +87,11 @@ func (k Key) Renamed() bool { return k.Property != k.Variable }
 // Sampled is the key with its sample value as default.
 func (k Key) Sampled() Key {
 	k.Default = &k.Sample
+	if k.Held != nil {
+		held := *k.Held
+		held.Absent = false
+		k.Held = &held
+	}
 	return k
 }
 
@@ -80,6 +100,9 @@ func (k Key) Scalar() bool { return k.Type != spec.Object && k.Type != spec.Arra
 
 // sampleValue is a value that differs from the default, so that tests see whether the event is read.
 func sampleValue(k spec.Key) spec.JSON {
+	if k.Held != nil && k.Held.Sample != "" {
+		return k.Held.Sample
+	}
 	switch k.Type {
 	case spec.Integer:
 		if k.Default == "11" {

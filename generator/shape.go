@@ -39,6 +39,11 @@ type ShapeMember struct {
 // Plain tells whether the name can stand in code without quotes.
 func (m ShapeMember) Plain() bool { return (&Expr{Name: m.Name}).Plain() }
 
+// Short tells whether the member has the name of the variable that it is: { results }.
+func (m ShapeMember) Short() bool {
+	return m.Shape.Hole == m.Name && m.Shape.Form == "" && m.Shape.Or == nil
+}
+
 // Uses tells whether a hole called name is part of the shape.
 func (s *Shape) Uses(name string) bool {
 	if s == nil {

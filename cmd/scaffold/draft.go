@@ -36,7 +36,11 @@ func (o *newOptions) draft(r *request) (*draft, error) {
 	}
 	d := &draft{dir: o.target(resolved.Name), warning: warning}
 	g := generator.New(templates.FS)
-	if d.function, err = g.Function(resolved); err != nil {
+	keyed, err := o.withKeys(d.dir, resolved)
+	if err != nil {
+		return nil, spec.Locate(err, r.source)
+	}
+	if d.function, err = g.Function(keyed); err != nil {
 		return nil, spec.Locate(err, r.source)
 	}
 	if d.files, err = g.Files(d.function); err != nil {
@@ -51,7 +55,7 @@ func (o *newOptions) draft(r *request) (*draft, error) {
 		return nil, err
 	}
 	dir := o.path(d.dir)
-	text, input := existing(dir, resolved, text, edition)
+	text, input := existing(dir, resolved, keyed.Keys, text, edition)
 	if err := d.files.Add(tree.File{Path: specName, Data: text, Owner: tree.Person}); err != nil {
 		return nil, err
 	}
@@ -60,9 +64,6 @@ func (o *newOptions) draft(r *request) (*draft, error) {
 	}
 	return d, nil
 }
-
-// inputDigest is what a lock says of all that files are generated from beside the templates: the spec as it is written.
-func inputDigest(specText []byte) tree.Digest { return tree.DigestText(specText) }
 
 // pinnedText is the scaffold.yaml of a Spec: the person's own text where there is one, with what must be said of the
 // runtime put under it, so that comments and order stay.
@@ -95,18 +96,18 @@ func pinnedText(s spec.Spec, text []byte) ([]byte, error) {
 
 // existing looks for a scaffold.yaml in dir that says the same Spec. Then its text stays, however it is written, and so does
 // the digest of the lock beside it: there is nothing to do for new.
-func existing(dir string, resolved spec.Spec, text []byte, edition tree.Edition) ([]byte, tree.Digest) {
+func existing(dir string, resolved spec.Spec, keys []spec.Key, text []byte, edition tree.Edition) ([]byte, tree.Digest) {
 	there, err := os.ReadFile(filepath.Join(dir, specName))
 	if err != nil || bytes.Equal(there, text) {
-		return text, inputDigest(text)
+		return text, inputDigest(text, keys)
 	}
 	if _, other, err := spec.Load(specName, there); err != nil || !reflect.DeepEqual(other, resolved) {
-		return text, inputDigest(text)
+		return text, inputDigest(text, keys)
 	}
 	if data, err := os.ReadFile(filepath.Join(dir, tree.LockName)); err == nil {
 		if lock, err := tree.ParseLock(data); err == nil && lock.Edition == edition {
 			return there, lock.Input
 		}
 	}
-	return there, inputDigest(there)
+	return there, inputDigest(there, keys)
 }

@@ -3,8 +3,8 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -94,8 +94,8 @@ func specFindings(dir string, err error) (found []finding) {
 		} else if p.Hint != "" {
 			f.Message += " (" + p.Hint + ")"
 		}
-		if rest, ok := strings.CutPrefix(p.Where, pathIn(dir, specName)+":"); ok {
-			fmt.Sscan(strings.SplitN(rest, ":", 2)[0], &f.Line)
+		if inside, ok := strings.CutPrefix(p.Where, strings.TrimSuffix(pathIn(dir, specName), specName)); ok {
+			f.place(inside)
 		}
 		found = append(found, f)
 	}
@@ -112,3 +112,12 @@ func (o *openPlaceholders) look(file string, text []byte) {
 }
 
 func (o *openPlaceholders) names() []string { return policy.Placeholders(o.texts...) }
+
+// place takes the file and line of a finding from a position inside the function: scaffold.yaml:4:7, or where a Go type is.
+func (f *finding) place(where string) {
+	name, rest, ok := strings.Cut(where, ":")
+	line, _, _ := strings.Cut(rest, ":")
+	if n, err := strconv.Atoi(line); ok && err == nil {
+		f.Path, f.Line = name, n
+	}
+}

@@ -68,6 +68,9 @@ func (s *System) function(dir string) (*generator.Function, error) {
 	if err != nil {
 		return nil, err
 	}
+	if resolved, err = s.withKeys(dir, resolved); err != nil {
+		return nil, spec.Locate(err, doc)
+	}
 	f, err := generator.New(templates.FS).Function(resolved)
 	return f, spec.Locate(err, doc)
 }

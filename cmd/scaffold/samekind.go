@@ -24,17 +24,25 @@ func (u *upkeep) sameKind(dir string, doc *spec.Document, now tree.Edition) erro
 	}
 	for _, lock := range locks {
 		if was := lock.Edition; was.Name != now.Name {
-			field := "style"
-			if languageOf(was) != languageOf(now) {
-				field = "language"
-			}
-			return refuse(doc.Where(field), fmt.Sprintf("the function is %s, and the spec says %s", kind(was), kind(now)),
+			beside := quoted(path.Join(dir, "..", doc.Spec.Name+"-new"))
+			return refuse(doc.Where(saidBy(doc.Spec, was, now)), fmt.Sprintf("the function is %s, and the spec says %s", kind(was), kind(now)),
 				"want the same, or a new function: its code has to be written anew",
-				fmt.Sprintf("scaffold new --spec %s -C %s, then move your code over",
-					quoted(pathIn(dir, specName)), quoted(path.Join(dir, "..", doc.Spec.Name+"-new"))))
+				fmt.Sprintf("scaffold new --spec %s -C %s, write your code anew in it, put it in the place of %s, and deploy it",
+					quoted(pathIn(dir, specName)), beside, quoted(dir)))
 		}
 	}
 	return nil
+}
+
+// saidBy is the field of the spec by which the function would be another one: a runtime can say the language alone.
+func saidBy(s spec.Spec, was, now tree.Edition) string {
+	switch {
+	case languageOf(was) == languageOf(now):
+		return "style"
+	case s.Language == "":
+		return "runtime"
+	}
+	return "language"
 }
 
 func languageOf(e tree.Edition) string {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 
@@ -53,7 +54,7 @@ func (u *upkeep) unmoved(t target, look func(path string, text []byte)) (runtime
 	if runtime == "" {
 		return "", false
 	}
-	stamp, err := u.stamp(language, style, text)
+	stamp, err := u.plainStamp(t.dir, language, style, text)
 	if err == nil {
 		unmoved, err = r.Unmoved(stamp, look)
 	}
@@ -64,6 +65,7 @@ func (u *upkeep) unmoved(t target, look func(path string, text []byte)) (runtime
 type made struct {
 	doc      *spec.Document
 	resolved spec.Spec
+	keyed    spec.Spec // with the keys of a Go type
 	function *generator.Function
 	files    *tree.FileSet
 }
@@ -99,7 +101,16 @@ func (u *upkeep) compare(t target, earlier *made, look func(path string, text []
 func (u *upkeep) compareMade(c *compared, source spec.Source) {
 	m := c.made
 	c.name, c.runtime = m.resolved.Name, m.resolved.Runtime
-	stamp, err := u.stamp(m.resolved.Language, m.resolved.Style, m.doc.Data)
+	keyed, err := u.withKeys(c.dir, m.resolved)
+	if err != nil {
+		c.err = spec.Locate(err, source)
+		return
+	}
+	if m.files != nil && !reflect.DeepEqual(keyed.Keys, m.keyed.Keys) {
+		m.files = nil // the Go type has changed meanwhile
+	}
+	m.keyed = keyed
+	stamp, err := u.stamp(keyed.Language, keyed.Style, m.doc.Data, keyed.Keys)
 	if err == nil {
 		err = u.sameKind(c.dir, m.doc, stamp.Edition)
 	}
@@ -121,7 +132,7 @@ func (u *upkeep) compareMade(c *compared, source spec.Source) {
 
 // render makes the files of a spec.
 func (u *upkeep) render(m *made, source spec.Source) (err error) {
-	if m.function, err = u.generator.Function(m.resolved); err != nil {
+	if m.function, err = u.generator.Function(m.keyed); err != nil {
 		return spec.Locate(err, source)
 	}
 	m.files, err = u.generator.Files(m.function)
@@ -149,9 +160,18 @@ func (u *upkeep) apply(ctx context.Context, dir string, compare func() compared)
 }
 
 // stamp is what the lock of a function says that is made from this spec now.
-func (u *upkeep) stamp(language, style string, text []byte) (tree.Stamp, error) {
+func (u *upkeep) stamp(language, style string, text []byte, keys []spec.Key) (tree.Stamp, error) {
 	edition, err := u.generator.Edition(language, style)
-	return tree.Stamp{Edition: edition, Input: inputDigest(text)}, err
+	return tree.Stamp{Edition: edition, Input: inputDigest(text, keys)}, err
+}
+
+// plainStamp is the same of a spec that is not parsed. The Go type that it may name is read.
+func (u *upkeep) plainStamp(dir, language, style string, text []byte) (tree.Stamp, error) {
+	keyed, err := u.withKeys(dir, spec.Spec{Name: "x", Language: language, KeysFrom: plainKeysFrom(text)})
+	if err != nil {
+		return tree.Stamp{}, err
+	}
+	return u.stamp(language, style, text, keyed.Keys)
 }
 
 // plainRuntime finds what says language, style and runtime in a spec as new writes it, each on a line of its own. Nothing

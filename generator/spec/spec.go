@@ -44,6 +44,8 @@ type Key struct {
 	Required    bool
 	Nullable    bool // null is a value
 	Description string
+
+	Held *Held // how a Go type holds it, nil where no type is named
 }
 
 // KeyType is the type of a key's value.

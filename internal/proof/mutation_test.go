@@ -30,6 +30,11 @@ var bases = []base{
 	}},
 	{"strict", []string{"--key", "key1", "--key", "count:integer", "--trigger", "apigateway-rest"}},
 	{"keyless", []string{"--trigger", "s3:name=csv,suffix=.csv", "--trigger", "s3:name=jpg,suffix=.jpg", "--trigger", "apigateway-rest"}},
+	{"replies", []string{
+		"--key", "limit:=10", "--trigger", "sqs", "--trigger", "kinesis", "--trigger", "dynamodb-streams", "--trigger", "firehose-transform", "--trigger", "s3-batch",
+		"--trigger", "iot-provisioning-hook", "--trigger", "appsync-resolver", "--trigger", "cognito-user-pool", "--trigger", "codepipeline", "--trigger", "cloudformation-custom-resource",
+		"--trigger", "cloudwatch-logs", "--trigger", "alb", "--trigger", "vpc-lattice", "--trigger", "msk", "--trigger", "alexa-skill",
+	}},
 }
 
 // mutant is a function that is broken.

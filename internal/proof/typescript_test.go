@@ -29,6 +29,7 @@ var typescript = &language{
 	mutations: budget{everyday: 24, long: 400},
 	runner:    bundleRunner{},
 	probe:     typescriptProbe,
+	stringify: stringify,
 }
 
 // bundleRunner builds the functions and runs their bundles as Node.js functions are run.
