@@ -17,7 +17,7 @@ func (t *Trigger) Lacking() []Lacking {
 	}
 	for _, fact := range t.Facts {
 		for e := fact.Expr; e != nil; e = e.Of {
-			if e.Safe || e.Of == nil || fact.Sample == nil {
+			if e.Safe || e.Of == nil || fact.Sample == nil || t.needs(e.Of) {
 				continue
 			}
 			i := slices.IndexFunc(parts, func(p Lacking) bool { return p.place() == e.Of.place() })
@@ -29,4 +29,16 @@ func (t *Trigger) Lacking() []Lacking {
 		}
 	}
 	return parts
+}
+
+// needs tells whether keys that the function cannot do without are in the part.
+func (t *Trigger) needs(part *Expr) bool {
+	return t.Function.Required() && slices.ContainsFunc(t.Keys, func(place Place) bool {
+		for e := place.Expr; e != nil; e = e.Of {
+			if e.place() == part.place() {
+				return true
+			}
+		}
+		return false
+	})
 }
