@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/gotype"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/templates"
@@ -39,7 +40,12 @@ func TestGolden(t *testing.T) {
 			if len(archive.Files) == 0 || archive.Files[0].Name != "scaffold.yaml" {
 				t.Fatal("the first file of a golden is its scaffold.yaml")
 			}
-			got := &txtar.Archive{Comment: archive.Comment, Files: append(archive.Files[:1:1], shown(t, render(t, g, archive.Files[0].Data), patterns)...)}
+			inputs := 1
+			if len(archive.Files) > 1 && archive.Files[1].Name == keysFile {
+				inputs = 2
+			}
+			files := render(t, g, archive.Files[:inputs]...)
+			got := &txtar.Archive{Comment: archive.Comment, Files: append(archive.Files[:inputs:inputs], shown(t, files, patterns)...)}
 			if why == "" {
 				t.Error("the header does not say why the golden exists")
 			}
@@ -58,12 +64,28 @@ func header(t *testing.T, comment string) (why string, patterns []string) {
 	return strings.TrimSpace(why), strings.Fields(files)
 }
 
-// render generates the function that a scaffold.yaml describes.
-func render(t *testing.T, g *generator.Generator, text []byte) *tree.FileSet {
+// keysFile has the Go type that a golden's keysFrom names.
+const keysFile = "event.go"
+
+// render generates the function that a scaffold.yaml describes, with the Go file that says its keys where there is one.
+func render(t *testing.T, g *generator.Generator, inputs ...txtar.File) *tree.FileSet {
 	t.Helper()
-	_, s, err := spec.Load("scaffold.yaml", text)
+	_, s, err := spec.Load("scaffold.yaml", inputs[0].Data)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if len(inputs) > 1 {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, keysFile), inputs[1].Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		keys, err := gotype.Read(dir, ".", s.KeysFrom)
+		if err == nil {
+			s, err = spec.WithKeys(s, keys)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 	files, err := g.Render(s)
 	if err != nil {

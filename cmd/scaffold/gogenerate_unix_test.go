@@ -160,20 +160,21 @@ func BenchmarkGoGenerate(b *testing.B) {
 	write("scaffold.yaml", fmt.Sprintf(keysSpec, "hello"))
 	execute(b, in("scaffold", "generate"))
 	execute(b, in("stringer", "-type", "Level")) // fills the build cache
-	b.Run("unmoved", func(b *testing.B) {
-		for b.Loop() {
-			execute(b, in("scaffold", "generate"))
-		}
-	})
-	b.Run("changed", func(b *testing.B) {
-		for i := 0; b.Loop(); i++ {
-			write("event.go", strings.Replace(keysType, `default:"10"`, fmt.Sprintf(`default:"%d"`, 20+i), 1))
-			execute(b, in("scaffold", "generate"))
-		}
-	})
-	b.Run("stringer", func(b *testing.B) {
-		for b.Loop() {
-			execute(b, in("stringer", "-type", "Level"))
-		}
-	})
+	measured := func(name string, before func(i int), command func() *exec.Cmd) {
+		b.Run(name, func(b *testing.B) {
+			var cpu time.Duration
+			for i := 0; b.Loop(); i++ {
+				before(i)
+				state := execute(b, command())
+				cpu += state.UserTime() + state.SystemTime()
+			}
+			b.ReportMetric(float64(cpu.Microseconds())/float64(b.N), "cpu-µs/op")
+		})
+	}
+	generate := func() *exec.Cmd { return in("scaffold", "generate") }
+	measured("unmoved", func(int) {}, generate)
+	measured("changed", func(i int) {
+		write("event.go", strings.Replace(keysType, `default:"10"`, fmt.Sprintf(`default:"%d"`, 20+i), 1))
+	}, generate)
+	measured("stringer", func(int) {}, func() *exec.Cmd { return in("stringer", "-type", "Level") })
 }

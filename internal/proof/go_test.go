@@ -12,6 +12,9 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/txtar"
+
+	"github.com/seed-0554dd89/scaffold/generator/gotype"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/internal/gotools"
@@ -182,6 +185,58 @@ func checkBootstrap(t *testing.T, binary, dir string) {
 	if line.Message != "received" || line.Level != "INFO" || line.Timestamp == "" || line.RequestID == "" || line.Source.Trigger != "s3" || line.Source.Bucket == "" {
 		t.Errorf("got the log %s", server.Output())
 	}
+}
+
+// Functions whose keys are the fields of a Go struct are as clean as others, and the tests that come with them pass, whatever the
+// trigger's events are.
+func TestGoKeysFrom(t *testing.T) {
+	t.Parallel()
+	archive, err := txtar.ParseFile("../../testdata/golden/functions/go-keys-from.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var dirs []string
+	for _, triggers := range [][]string{{"apigateway-rest:path=/{user-id},method=GET", "sqs"}, {"vpc-lattice", "kinesis", "sns"}, {"alb", "dynamodb-streams"}, nil} {
+		args := []string{"hello", "--runtime", "provided.al2023", "--keys-from", "Event"}
+		for _, trigger := range triggers {
+			args = append(args, "--trigger", trigger)
+		}
+		dirs = append(dirs, withKeysFrom(t, args, archive.Files[1].Data))
+	}
+	module := goModule(t, dirs)
+	for i, r := range module.Test(t) {
+		if len(r.Failed) > 0 || r.Broken != "" || r.Passed < 3 {
+			t.Errorf("function %d: %+v", i, r)
+		}
+	}
+	for _, finding := range module.Lint(t) {
+		t.Error(finding)
+	}
+}
+
+// withKeysFrom writes a function beside the type that says its keys.
+func withKeysFrom(t *testing.T, args []string, text []byte) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "event.go"), text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	resolved, err := spec.Resolve(parse(t, args))
+	if err == nil {
+		var keys []spec.Key
+		if keys, err = gotype.Read(dir, ".", resolved.KeysFrom); err == nil {
+			resolved, err = spec.WithKeys(resolved, keys)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := functions.Function(resolved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeTo(t, dir, render(t, f))
+	return dir
 }
 
 // go.mod and go.sum are what go mod tidy makes of them, whichever services the function tells something.

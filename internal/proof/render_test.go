@@ -66,8 +66,8 @@ func TestPartition(t *testing.T) {
 		f := v.function(t)
 		literal := "arn:" + map[string]string{"aws": "aws", "region": "aws", "aws-cn": "aws-cn", "aws-us-gov": "aws-us-gov"}[places[v[6]].name] + ":"
 		for file := range render(t, f).All() {
-			if strings.HasPrefix(file.Path, "events/") || strings.HasPrefix(file.Path, "test/") || strings.HasSuffix(file.Path, "_test.go") {
-				continue
+			if strings.HasPrefix(file.Path, "events/") || strings.Contains(file.Path, "test") {
+				continue // samples, and tests that expect what stands in them
 			}
 			text := bytes.ReplaceAll(file.Data, []byte("arn:aws:s3:::homes/"), nil)
 			if file.Path == "policies/README.md" {
