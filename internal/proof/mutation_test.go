@@ -29,7 +29,7 @@ var bases = []base{
 		"--trigger", "s3:name=in,prefix=in/", "--trigger", "s3:name=out,prefix=out/",
 	}},
 	{"strict", []string{"--key", "key1", "--key", "count:integer", "--trigger", "apigateway-rest"}},
-	{"replies", []string{
+	{"services", []string{
 		"--key", "key1=Default Key 1", "--key", "count:=10", "--trigger", "codepipeline", "--trigger", "codedeploy-hook", "--trigger", "cloudformation-custom-resource",
 		"--trigger", "config-rule", "--trigger", "lex-v2", "--trigger", "bedrock-agent", "--trigger", "alexa-skill", "--trigger", "cloudformation-macro",
 		"--trigger", "cloudformation-hook", "--trigger", "sqs:name=orders,queue=orders,from-topic=orders", "--trigger", "sqs:name=uploads,queue=uploads,from-bucket=my-uploads",
