@@ -26,7 +26,7 @@ var python = &language{
 	lint:      func(t *testing.T, dirs []string) []string { return pythonlint.Check(t, dirs) },
 	breaks:    pythonMutations,
 	broken:    []string{"python312"},
-	mutations: budget{everyday: 24, long: 700},
+	mutations: budget{everyday: 24, long: 300},
 	runner:    pythonRunner{},
 	probe:     pythonProbe,
 	stringify: pythonText,
