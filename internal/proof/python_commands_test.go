@@ -37,7 +37,7 @@ func TestPythonCommands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shell(t, dir, "aws sqs create-queue --queue-name jobs > queue\n"+block(t, string(readme), "## Create it with the AWS CLI", "sh"))
+	shell(t, dir, "aws sqs create-queue --queue-name jobs --region eu-west-1 > queue\n"+block(t, string(readme), "## Create it with the AWS CLI", "sh"))
 
 	reader, err := zip.OpenReader(filepath.Join(dir, "function.zip"))
 	if err != nil {
