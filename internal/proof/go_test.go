@@ -46,7 +46,7 @@ var golang = &language{
 func goModule(t testing.TB, dirs []string) *gotools.Module {
 	t.Helper()
 	files := render(t, function(t, parse(t, []string{
-		"hello", "--runtime", "provided.al2023", "--trigger", "codepipeline", "--trigger", "codedeploy-hook",
+		"hello", "--runtime", "provided.al2023", "--trigger", "codepipeline", "--trigger", "codedeploy-hook", "--trigger", "config-rule",
 	})))
 	mod, _ := files.Lookup("go.mod")
 	sum, _ := files.Lookup("go.sum")
