@@ -148,7 +148,7 @@ var pythonMutations = map[string][]mutation{
 		{"a suffix is a prefix", pythonAdapter, `.endswith(".jpg")`, `.startswith(".jpg")`},
 		{"every event is direct", pythonAdapter, `    if dig(event, "requestContext"`, "    return \"direct\"\n    if dig(event, \"requestContext\""},
 		{"only dictionaries are looked into", pythonAdapter, "except (KeyError, IndexError, TypeError):\n            return None", "except (KeyError, IndexError, TypeError):\n            return value"},
-		{"an error is swallowed", pythonAdapter, "return to_response(run(source))", "return to_response(None)"},
+		{"an error is swallowed", pythonAdapter, "return to_response(run(Keys(), source))", "return to_response(None)"},
 		{"a record is skipped", pythonAdapter, `for record in event["Records"]:`, `for record in event["Records"][1:]:`},
 		{"the handler greets otherwise", pythonHandler, "Hello from Lambda", "Hello"},
 		{"the handler logs another thing", pythonHandler, "                source.event_name,", "                source.bucket,"},
