@@ -8,7 +8,7 @@ const (
 // pythonMutations are the ways to break each base in Python.
 var pythonMutations = map[string][]mutation{
 	"mixed": {
-		{"every event is direct", pythonAdapter, `    if dig(event, "requestContext"`, "    return \"direct\"\n    if dig(event, \"requestContext\""},
+		{"every event is direct", pythonAdapter, "trigger that sent the event.\"\"\"\n", "trigger that sent the event.\"\"\"\n    return \"direct\"\n"},
 		{"an API is not told apart", pythonAdapter, `["apiId"] == "b2c3d4e5f6"`, `["apiId"] == "a1b2c3d4e5"`},
 		{"a path is not told apart", pythonAdapter, `["resourcePath"] == "/shop"`, `["resourcePath"] == "/orders"`},
 		{"a method is not told apart", pythonAdapter, `["httpMethod"] == "POST"`, `["httpMethod"] == "GET"`},
@@ -146,7 +146,7 @@ var pythonMutations = map[string][]mutation{
 	"keyless": {
 		{"a suffix is not told apart", pythonAdapter, `.endswith(".csv")`, `.endswith("")`},
 		{"a suffix is a prefix", pythonAdapter, `.endswith(".jpg")`, `.startswith(".jpg")`},
-		{"every event is direct", pythonAdapter, `    if dig(event, "requestContext"`, "    return \"direct\"\n    if dig(event, \"requestContext\""},
+		{"every event is direct", pythonAdapter, "trigger that sent the event.\"\"\"\n", "trigger that sent the event.\"\"\"\n    return \"direct\"\n"},
 		{"only dictionaries are looked into", pythonAdapter, "except (KeyError, IndexError, TypeError):\n            return None", "except (KeyError, IndexError, TypeError):\n            return value"},
 		{"an error is swallowed", pythonAdapter, "return to_response(run(Keys(), source))", "return to_response(None)"},
 		{"a record is skipped", pythonAdapter, `for record in event["Records"]:`, `for record in event["Records"][1:]:`},
