@@ -23,6 +23,15 @@ var encoders = template.FuncMap{
 	"short":   shortARN,
 	"slip":    func(i int) int { return i - 1 },
 	"indent":  func(by, text string) string { return strings.ReplaceAll(text, "\n", "\n"+by) },
+	"list":    func(words ...string) []string { return words },
+	"snake":   snakeCase,
+	"pascal":  pascalCase,
+	"words":   func(text string) string { return strings.Join(wordsOf(text), "_") },
+
+	"python":         pythonText,
+	"pythonValue":    pythonValue,
+	"pythonGreeting": pythonGreeting,
+	"pythonImport":   pythonImport,
 }
 
 // rawString writes text as a string literal of Go without escapes, where it can be written so.

@@ -12,6 +12,8 @@ type Expr struct {
 	Name string // of the field, or of the variable that the root is: event, document, record
 	Of   *Expr  // nil for a root
 	Safe bool   // what it is taken from is there for certain
+
+	Optional bool // a field that a real event may lack
 }
 
 // newExpr words the way along path from the variable root. With sure the event is known to be the trigger's, so
@@ -21,7 +23,7 @@ func newExpr(root string, path aws.Path, sure bool) *Expr {
 	there := sure
 	for _, step := range path {
 		name, optional := step.Field()
-		expr = &Expr{Op: step.Op(), Name: name, Of: expr, Safe: there}
+		expr = &Expr{Op: step.Op(), Name: name, Of: expr, Safe: there, Optional: optional}
 		there = sure && !optional
 	}
 	return expr

@@ -4,11 +4,16 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // property returns the name under which a key's value is handed to the handler: the key's own name where that is an
 // identifier, else its words in camel case: userId for user-id. It is "" where the name holds no letter and no digit.
 func (r *identifierRules) property(name string) string {
+	if r.Snake {
+		return r.snake(name)
+	}
 	if r.Pascal {
 		return r.pascal(name)
 	}
@@ -36,6 +41,20 @@ func (r *identifierRules) property(name string) string {
 	}
 	return property
 }
+
+// snake returns the name in words: user_id for userId, key_9lives for 9lives, class_ for class. Compatible characters
+// become the ones that they stand for, as the language that asks for this reads identifiers in that form.
+// https://docs.python.org/3/reference/lexical_analysis.html#identifiers
+func (r *identifierRules) snake(name string) string {
+	property := norm.NFKC.String(snakeCase(norm.NFKC.String(strings.ReplaceAll(name, notInIdentifiers, " "))))
+	if property != "" && !isStart([]rune(property)[0]) {
+		property = "key_" + property
+	}
+	return r.variable(property)
+}
+
+// notInIdentifiers is the one letter that is syntax: VERTICAL TILDE. https://www.unicode.org/reports/tr31/#Pattern_Syntax
+const notInIdentifiers = "\u2e2f"
 
 // variable returns the name of a local variable that holds the property: class_ for class.
 func (r *identifierRules) variable(property string) string {

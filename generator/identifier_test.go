@@ -31,6 +31,18 @@ func TestProperty(t *testing.T) {
 	}
 }
 
+func TestSnake(t *testing.T) {
+	rules := &identifierRules{Snake: true, Reserved: []string{"class", "list"}}
+	for name, want := range map[string]string{
+		"key1": "key1", "user-id": "user_id", "userId": "user_id", "class": "class_", "List": "list_", "9lives": "key_9lives",
+		"_id": "id", "__proto__": "proto", "日本": "日本", "\ufb01x": "fix", "Ⅷ": "viii", "\u2e2f": "", "\u0e33a": "key_\u0e4d\u0e32a", "--": "", "😀": "",
+	} {
+		if got := rules.property(name); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestPascal(t *testing.T) {
 	rules := &identifierRules{Pascal: true, Initialisms: []string{"ID", "URL"}}
 	for name, want := range map[string]string{

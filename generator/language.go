@@ -35,6 +35,7 @@ type identifierRules struct {
 	Taken    []string // names that the generated handler uses itself
 	Never    []string // names that cannot name a property
 	Extra    string   // characters beside letters, digits and _ that an identifier may have
+	Snake    bool     // properties are words in lower case, and reserved words end in _ there too: class_
 
 	Pascal      bool     // properties are written so: UserName for user-name
 	Initialisms []string // words that are then written in capitals: ID makes UserID of user-id

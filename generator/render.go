@@ -81,7 +81,7 @@ func (g *Generator) Files(f *Function) (*tree.FileSet, error) {
 		if err := f.language.template.ExecuteTemplate(&out, name, f); err != nil {
 			return nil, fmt.Errorf("render %s: %w", name, err)
 		}
-		if text := strings.TrimLeft(out.String(), "\n"); text != "" {
+		if text := layOut(name, strings.TrimLeft(out.String(), "\n")); text != "" {
 			code = append(code, f.file(name, text))
 		}
 	}
@@ -119,4 +119,13 @@ func (f *Function) file(name, text string) tree.File {
 		file.Ecosystem = true
 	}
 	return file
+}
+
+// layOut breaks lines that are wider than the formatters of a language leave them. Names and values of people can be of any
+// width, so that templates cannot.
+func layOut(name, text string) string {
+	if strings.HasSuffix(name, ".py.tmpl") {
+		return foldPython(text)
+	}
+	return text
 }

@@ -146,6 +146,9 @@ func holeShape(inside string, event, record spec.Value) *Shape {
 			s.Sample = &Value{found.JSON()}
 		}
 	}
+	if s.Expr != nil && (hasOther || s.Sample == nil) {
+		s.Expr.Optional = s.Expr.Op == "field"
+	}
 	if hasOther {
 		s.Or = holeShape(other, event, record)
 	}

@@ -111,7 +111,9 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		t.Ordered = &Mark{Expr: newExpr(outer, m.Path, true), Test: m.Test, Value: m.Value}
 	}
 	for _, place := range kind.Event.Keys {
-		t.Keys = append(t.Keys, Place{newExpr(from(place.Outer, place.Inner), place.Path, true), place.Text})
+		expr := newExpr(from(place.Outer, place.Inner), place.Path, true)
+		expr.Raw().Optional = true // an event need not have keys
+		t.Keys = append(t.Keys, Place{expr, place.Text})
 	}
 	for _, fact := range kind.Event.Facts {
 		t.Facts = append(t.Facts, Fact{
@@ -157,6 +159,7 @@ func (t *Trigger) sampleFacts() {
 	t.Shape, t.Placed = newShape(reply.Shape, t.sample, record), reply.Placed
 	t.Nothing = newShape(reply.Nothing, t.sample, record)
 	t.Report = newReport(reply.Report, t.sample)
+	t.loosen()
 	t.Done, t.Same = newShape(reply.Done, t.sample, record), newShape(reply.Same, t.sample, record)
 	t.Dropped, t.Failed = newShape(reply.Dropped, t.sample, record), newShape(reply.Failed, t.sample, record)
 	if m := t.kind.Reply.Ordered; m != nil {
@@ -172,6 +175,8 @@ func (t *Trigger) sampleFacts() {
 		}
 		if value, ok := at(from, fact.Path); ok {
 			t.Facts[i].Sample = &Value{value.JSON()}
+		} else {
+			t.Facts[i].Expr.Raw().Optional = true
 		}
 	}
 }

@@ -8,5 +8,5 @@ import "embed"
 
 // FS holds the folders.
 //
-//go:embed all:go all:javascript all:typescript all:shared
+//go:embed all:go all:javascript all:python all:typescript all:shared
 var FS embed.FS

@@ -34,20 +34,20 @@ func (o *amendOptions) report(c compared, args []string, asked bool) error {
 		v.say("\nStill open in policies/: %s", strings.Join(open, ", "))
 		v.say("  %s", c.function.RenderCommand())
 	}
-	if asked {
+	if words := o.replay(args); asked && !(o.Windows && !spec.QuoteHolds(words)) {
 		v.say("\nThe same without questions:")
-		v.say("  %s", o.replay(args))
+		v.say("  %s", spec.Quote(words))
 	}
 	return err
 }
 
 // replay is the command that does the same without questions.
-func (o *amendOptions) replay(args []string) string {
+func (o *amendOptions) replay(args []string) []string {
 	words := append([]string{"scaffold", o.verb, string(o.part)}, args...)
 	if o.dir != "." {
 		words = append(words, "--dir", o.dir)
 	}
-	return spec.Quote(words)
+	return words
 }
 
 // byHand prints the lines that a person has to put into the spec, and returns the error that says so.

@@ -55,7 +55,7 @@ func (o *newOptions) write(ctx context.Context, d *draft) error {
 }
 
 // cutOff is how long after its last file a run counts as cut off: it writes a function in milliseconds.
-const cutOff = time.Minute
+const cutOff = 10 * time.Second
 
 // sweep removes what runs left in a directory that were killed while they made functions there. It holds no person's bytes,
 // and what cannot be removed is in nobody's way.

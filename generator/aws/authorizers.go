@@ -28,7 +28,7 @@ func apigatewayAuthorizer() *Trigger {
 		Event: Event{
 			Marks: []Mark{{Path: Path{"methodArn"}, Test: Exists}, {Path: Path{"type"}, Test: Exists}},
 			Facts: []Fact{
-				{Name: "token", Path: Path{"authorizationToken"}, Why: "the token, where the authorizer looks at one", Types: maybeText},
+				{Name: "token", Path: Path{"authorizationToken?"}, Why: "the token, where the authorizer looks at one", Types: maybeText},
 				{Name: "methodArn", Path: Path{"methodArn"}, Why: "ARN of the method that is called", Log: true},
 			},
 			Sample: `{
@@ -71,7 +71,7 @@ func appsyncAuthorizer() *Trigger {
 			Keys:  []Place{{Path: Path{"requestContext", "variables"}}},
 			Facts: []Fact{
 				{Name: "token", Path: Path{"authorizationToken"}, Why: "the token that the client sent"},
-				{Name: "operation", Path: Path{"requestContext", "operationName"}, Why: "name of the operation", Types: maybeText},
+				{Name: "operation", Path: Path{"requestContext", "operationName?"}, Why: "name of the operation", Types: maybeText},
 			},
 			Sample: `{
   "authorizationToken": "sample",
@@ -114,7 +114,7 @@ func iotAuthorizer() *Trigger {
 		Event: Event{
 			Marks: []Mark{{Path: Path{"protocolData"}, Test: Exists}, {Path: Path{"connectionMetadata"}, Test: Exists}},
 			Facts: []Fact{
-				{Name: "token", Path: Path{"token"}, Why: "the token that the device sent", Types: maybeText},
+				{Name: "token", Path: Path{"token?"}, Why: "the token that the device sent", Types: maybeText},
 				{Name: "verified", Path: Path{"signatureVerified"}, Why: "whether IoT Core has checked the token's signature"},
 				{Name: "connection", Path: Path{"connectionMetadata", "id"}, Why: "id of the connection", Log: true},
 			},

@@ -37,8 +37,8 @@ var notification = Event{
 	Types: []Type{{"typescript", "SNSMessage"}},
 	Keys:  []Place{{Path: Path{"Message", Message}}},
 	Facts: []Fact{
-		{Name: "subject", Path: Path{"Subject"}, Why: "subject that the publisher gave the message", Types: maybeText},
-		{Name: "attributes", Path: Path{"MessageAttributes"}, Why: "attributes that the publisher gave the message", Types: []Type{{"typescript", "SNSMessageAttributes | undefined"}}},
+		{Name: "subject", Path: Path{"Subject?"}, Why: "subject that the publisher gave the message", Types: maybeText},
+		{Name: "attributes", Path: Path{"MessageAttributes?"}, Why: "attributes that the publisher gave the message", Types: []Type{{"typescript", "SNSMessageAttributes | undefined"}}},
 	},
 	Sample: `{
   "Type": "Notification",

@@ -17,7 +17,7 @@ func cloudformationCustomResource() *Trigger {
 			Facts: []Fact{
 				{Name: "requestType", Path: Path{"RequestType"}, Why: "Create, Update or Delete"},
 				{Name: "resourceId", Path: Path{"PhysicalResourceId"}, Why: "id of the resource, absent when it is created", Types: maybeText},
-				{Name: "oldProperties", Path: Path{"OldResourceProperties"}, Why: "the properties until now, where they are updated", Types: []Type{{"typescript", "Record<string, unknown> | undefined"}}},
+				{Name: "oldProperties", Path: Path{"OldResourceProperties"}, Why: "the properties until now, where they are updated", JSON: true, Types: []Type{{"typescript", "Record<string, unknown> | undefined"}}},
 				{Name: "stackId", Path: Path{"StackId"}, Why: "ARN of the stack"},
 			},
 			Sample: `{

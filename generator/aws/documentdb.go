@@ -66,7 +66,7 @@ func documentDB() *Trigger {
 			Keys: []Place{{Path: Path{"event", "fullDocument"}}},
 			Facts: []Fact{
 				{Name: "operation", Path: Path{"event", "operationType"}, Why: "what happened: insert, update, delete ..."},
-				{Name: "documentKey", Path: Path{"event", "documentKey"}, Why: "id of the document"},
+				{Name: "documentKey", Path: Path{"event", "documentKey?"}, Why: "id of the document"},
 				{Name: "collection", Path: Path{"event", "ns", "coll"}, Why: "name of the collection"},
 			},
 			Sample: `{

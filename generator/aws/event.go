@@ -99,9 +99,10 @@ type Fact struct {
 // Path leads from a value to a value inside it, step by step.
 type Path []Step
 
-// Step is one step of a Path: the name of a field, or one of the operations. A field that a real event may lack, although
-// something inside it is looked for, ends in ?. A step *.name makes an object of the members called name of each member:
-// {"a": 1} of {"a": {"name": 1}, "b": null}; a member that is null, or whose own is, is left out.
+// Step is one step of a Path: the name of a field, or one of the operations. A field that a real event may lack, or in
+// which it may have null, ends in ?: something inside it is looked for all the same, or the fact is not always there. A
+// step *.name makes an object of the members called name of each member: {"a": 1} of {"a": {"name": 1}, "b": null}; a
+// member that is null, or whose own is, is left out.
 type Step string
 
 const (

@@ -72,7 +72,7 @@ func s3Batch() *Trigger {
 			Facts: []Fact{
 				{Name: "bucket", Path: Path{"s3Bucket"}, Why: "name of the bucket"},
 				{Name: "objectKey", Path: Path{"s3Key", URL}, Why: "key of the object, decoded"},
-				{Name: "versionId", Path: Path{"s3VersionId"}, Why: "version of the object in a versioned bucket", Types: []Type{{"typescript", "string | null"}}},
+				{Name: "versionId", Path: Path{"s3VersionId?"}, Why: "version of the object in a versioned bucket", Types: []Type{{"typescript", "string | null"}}},
 			},
 			Sample: `{
   "invocationSchemaVersion": "2.0",

@@ -73,7 +73,7 @@ func activeMQ() *Trigger {
 			Facts: []Fact{
 				{Name: "messageId", Path: Path{"messageID"}, Why: "id of the message"},
 				{Name: "queue", Path: Path{"destination", "physicalName"}, Why: "name of the queue"},
-				{Name: "properties", Path: Path{"properties"}, Why: "properties that the sender gave the message"},
+				{Name: "properties", Path: Path{"properties?"}, Why: "properties that the sender gave the message"},
 			},
 			Sample: `{
   "eventSource": "aws:mq",
@@ -141,7 +141,7 @@ func rabbitMQ() *Trigger {
 			Each: Path{"rmqMessagesByQueue", Values},
 			Keys: []Place{{Path: Path{"data", Base64, Message}}},
 			Facts: []Fact{
-				{Name: "messageId", Path: Path{"basicProperties", "messageId"}, Why: "id that the sender gave the message", Types: []Type{{"typescript", "string | null"}}},
+				{Name: "messageId", Path: Path{"basicProperties", "messageId?"}, Why: "id that the sender gave the message", Types: []Type{{"typescript", "string | null"}}},
 				{Name: "redelivered", Path: Path{"redelivered"}, Why: "whether the message came before"},
 			},
 			Sample: `{

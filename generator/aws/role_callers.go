@@ -71,8 +71,8 @@ func appsyncResolver() *Trigger {
 			Facts: []Fact{
 				{Name: "field", Path: Path{"info", "fieldName"}, Why: "name of the field"},
 				{Name: "parentType", Path: Path{"info", "parentTypeName"}, Why: "type that the field belongs to"},
-				{Name: "parent", Path: Path{"source"}, Why: "what the parent resolved to", JSON: true, Types: []Type{{"typescript", "Record<string, unknown> | null"}}},
-				{Name: "identity", Path: Path{"identity"}, Why: "who asks", JSON: true, Types: []Type{{"typescript", "AppSyncIdentity"}}},
+				{Name: "parent", Path: Path{"source?"}, Why: "what the parent resolved to", JSON: true, Types: []Type{{"typescript", "Record<string, unknown> | null"}}},
+				{Name: "identity", Path: Path{"identity?"}, Why: "who asks", JSON: true, Types: []Type{{"typescript", "AppSyncIdentity"}}},
 			},
 			Sample: `{
   "arguments": "{keys}",

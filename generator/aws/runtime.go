@@ -81,12 +81,17 @@ var runtimes = []*Runtime{
 		ID: "nodejs20.x", Languages: []Language{{"javascript", []string{Async, Callback, Context}}},
 		Deprecated: "2026-04-30", BlockCreate: "2026-08-31", BlockUpdate: "2026-09-30",
 	},
+	{ID: "python3.14", Languages: python(), Deprecated: "2029-06-30"},
+	{ID: "python3.13", Languages: python(), Deprecated: "2029-06-30"},
+	{ID: "python3.12", Languages: python(), Deprecated: "2028-10-31"},
 	{
 		// https://docs.aws.amazon.com/lambda/latest/dg/lambda-golang.html
 		ID: "provided.al2023", Languages: []Language{{"go", nil}},
 		Deprecated: "2029-06-30",
 	},
 }
+
+func python() []Language { return []Language{{Name: "python"}} }
 
 // StyleGone says why a runtime of the family no longer runs a style, "" where it is unknown.
 // https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html

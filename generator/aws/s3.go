@@ -49,8 +49,8 @@ func s3Trigger() *Trigger {
 				{Name: "eventName", Path: Path{"eventName"}, Why: "what happened, ObjectCreated:Put for example", Log: true},
 				{Name: "bucket", Path: Path{"s3", "bucket", "name"}, Why: "name of the bucket", Log: true},
 				{Name: "objectKey", Path: Path{"s3", "object", "key", URL}, Why: "key of the object, decoded", Log: true},
-				{Name: "size", Path: Path{"s3", "object", "size"}, Why: "size of the object in bytes, absent when it was removed", Types: []Type{{"typescript", "number | undefined"}}},
-				{Name: "versionId", Path: Path{"s3", "object", "versionId"}, Why: "version of the object in a versioned bucket", Types: maybeText},
+				{Name: "size", Path: Path{"s3", "object", "size?"}, Why: "size of the object in bytes, absent when it was removed", Types: []Type{{"typescript", "number | undefined"}}},
+				{Name: "versionId", Path: Path{"s3", "object", "versionId?"}, Why: "version of the object in a versioned bucket", Types: maybeText},
 			},
 			Sample: `{
   "Records": [

@@ -30,7 +30,7 @@ func sesTrigger() *Trigger {
 			Facts: []Fact{
 				{Name: "messageId", Path: Path{"ses", "mail", "messageId"}, Why: "id of the e-mail, and its key where an S3 action of the rule keeps it", Log: true},
 				{Name: "sender", Path: Path{"ses", "mail", "source"}, Why: "address of the sender", Log: true},
-				{Name: "subject", Path: Path{"ses", "mail", "commonHeaders", "subject"}, Why: "subject of the e-mail", Types: maybeText},
+				{Name: "subject", Path: Path{"ses", "mail", "commonHeaders", "subject?"}, Why: "subject of the e-mail", Types: maybeText},
 			},
 			Sample: `{
   "Records": [

@@ -26,7 +26,7 @@ func snsTrigger() *Trigger {
 			Keys: []Place{{Path: Path{"Sns", "Message", Message}}},
 			Facts: []Fact{
 				{Name: "messageId", Path: Path{"Sns", "MessageId"}, Why: "id of the message"},
-				{Name: "subject", Path: Path{"Sns", "Subject"}, Why: "subject that the sender gave the message", Types: maybeText},
+				{Name: "subject", Path: Path{"Sns", "Subject?"}, Why: "subject that the sender gave the message", Types: maybeText},
 				{Name: "attributes", Path: Path{"Sns", "MessageAttributes"}, Why: "attributes that the sender gave the message", Types: []Type{{"typescript", "SNSMessageAttributes"}}},
 			},
 			Sample: `{

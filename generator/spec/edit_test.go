@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"go.yaml.in/yaml/v4"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -19,10 +17,7 @@ import (
 // TestEdit changes random files, written in many styles and with comments everywhere: what comes of it says exactly what
 // is wanted, every comment that is not in what was taken out is there, and nothing else moved by a byte.
 func TestEdit(t *testing.T) {
-	n := uint64(3000)
-	if testing.Short() {
-		n = 300
-	}
+	n := pages(1000)
 	byHand := uint64(0)
 	for seed := range n {
 		r := newRandom(seed)
@@ -55,7 +50,7 @@ func TestEdit(t *testing.T) {
 
 // TestEditBack wants that what was put in can be taken out, and then the file is as it was.
 func TestEditBack(t *testing.T) {
-	for seed := range uint64(1000) {
+	for seed := range pages(300) {
 		r := newRandom(seed)
 		page := r.page()
 		doc, err := spec.ParseFile("scaffold.yaml", page)
@@ -72,6 +67,14 @@ func TestEditBack(t *testing.T) {
 			t.Fatalf("seed %d: %v\n%s\n-->\n%s\n-->\n%v", seed, err, page, more.Data, back)
 		}
 	}
+}
+
+// pages is how many files are tried.
+func pages(everyday uint64) uint64 {
+	if os.Getenv("SCAFFOLD_PROOF") != "" {
+		return 10 * everyday
+	}
+	return everyday
 }
 
 // change is a Spec with one thing more or less.
@@ -149,102 +152,6 @@ func (r random) added(s spec.Spec) spec.Spec {
 			}
 		}
 	}
-}
-
-// page is a scaffold.yaml as somebody might have written it.
-func (r random) page() []byte {
-	data, err := spec.Write(r.spec())
-	if err != nil {
-		panic(err)
-	}
-	var document yaml.Node
-	if err := yaml.Unmarshal(data, &document); err != nil {
-		panic(err)
-	}
-	root := document.Content[0]
-	for i := 1; i < len(root.Content); i += 2 {
-		if r.IntN(4) == 0 {
-			inFlow(root.Content[i])
-		}
-	}
-	if r.IntN(12) == 0 {
-		inFlow(root)
-		root.Content[0].HeadComment = ""
-	}
-	var b bytes.Buffer
-	dumper, err := yaml.NewDumper(&b, yaml.WithIndent(pick(r, 2, 2, 4)), yaml.WithCompactSeqIndent(r.maybe()), yaml.WithLineWidth(-1))
-	if err == nil {
-		err = dumper.Dump(root)
-	}
-	if err != nil || dumper.Close() != nil {
-		panic(err)
-	}
-	return r.commented(b.String())
-}
-
-func inFlow(n *yaml.Node) {
-	if n.Kind != yaml.ScalarNode {
-		n.Style |= yaml.FlowStyle
-	}
-	for _, part := range n.Content {
-		inFlow(part)
-	}
-}
-
-var (
-	topLine  = regexp.MustCompile(`^[a-zA-Z]+:`)
-	itemLine = regexp.MustCompile(`^( *(?:- )?)`)
-	noted    = regexp.MustCompile(`# (item|within|behind) [0-9]+`)
-)
-
-// commented puts comments on and between the lines. Those that say item stand where one begins.
-func (r random) commented(text string) []byte {
-	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	often := pick(r, 0, 2, 4, 8)
-	var out strings.Builder
-	indent, n := "", 0
-	for i, line := range lines {
-		switch {
-		case topLine.MatchString(line):
-			indent = "?"
-		case indent == "?":
-			indent = itemLine.FindString(line)
-		}
-		if often > 0 && r.IntN(often) == 0 && i > 0 {
-			n++
-			own := itemLine.FindString(line)
-			blanks := strings.TrimSuffix(own, "- ")
-			switch {
-			case topLine.MatchString(line) || own == indent && !strings.HasPrefix(line, own+": "): // not behind a name after a question mark
-				fmt.Fprintf(&out, "%s# item %d\n", blanks, n)
-			default:
-				fmt.Fprintf(&out, "%s# within %d\n", blanks, n)
-			}
-			if r.maybe() {
-				out.WriteString(pick(r, "\n", "   \n", "\n\n"))
-			}
-		}
-		out.WriteString(line)
-		if often > 0 && r.IntN(2*often) == 0 {
-			n++
-			fmt.Fprintf(&out, "  # behind %d", n)
-		}
-		out.WriteString("\n")
-	}
-	text = out.String()
-	if r.IntN(6) == 0 {
-		text = "---\n" + text
-	}
-	if r.IntN(6) == 0 {
-		text += "# item 0\n"
-	}
-	if r.IntN(8) == 0 {
-		text = strings.TrimSuffix(text, "\n")
-	}
-	if r.IntN(4) == 0 {
-		text = strings.ReplaceAll(text, "\n", "\r\n")
-	}
-	return []byte(text)
 }
 
 // moved says what of the text before is lost or changed that should not be.

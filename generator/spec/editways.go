@@ -106,7 +106,7 @@ func (root box) putIn(at int, c change) []edit {
 	case node.Kind == yaml.ScalarNode:
 		return root.fill(at, c)
 	case c.name != "" && section.find(c.name) >= 0:
-		return []edit{section.replace(section.value(section.find(c.name)), flowed(listOf1(c.value)))}
+		return []edit{section.replace(section.value(section.find(c.name)), flowed(oneItem(c.value)))}
 	case section.flow():
 		return []edit{section.insertFlow(flowed(c.section()))}
 	}
@@ -114,7 +114,7 @@ func (root box) putIn(at int, c change) []edit {
 	return []edit{section.insertLines(section.lastInside(), lines), section.insertLines(section.bound-1, lines)}
 }
 
-func listOf1(n *yaml.Node) *yaml.Node {
+func oneItem(n *yaml.Node) *yaml.Node {
 	return &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}}
 }
 
@@ -129,12 +129,12 @@ func (root box) fill(at int, c change) []edit {
 	if value.Value != "" {
 		end := root.offset(value) + len(value.Value)
 		if root.flow() || c.name == "" && c.field == "logging" {
-			return []edit{{{root.offset(value), end, flowed(listOf1(c.section()))}}}
+			return []edit{{{root.offset(value), end, flowed(oneItem(c.section()))}}}
 		}
 		clear = edit{{colon, end, ""}}
 	}
 	if c.name == "" && c.field == "logging" {
-		return []edit{{{colon, colon, " " + flowed(listOf1(c.value))}}}
+		return []edit{{{colon, colon, " " + flowed(oneItem(c.value))}}}
 	}
 	lines := dumped(entryNode(c.field, c.section()), root.step(), root.flat())
 	_, lines, _ = strings.Cut(lines, "\n")

@@ -83,12 +83,24 @@ func TestResolveRuntime(t *testing.T) {
 			t.Errorf("%+v: %v, %s, %s, %s", c, err, got.Language, got.Runtime, got.Style)
 		}
 	}
+	for language, runtimes := range map[string][2]string{"python": {"python3.14", "python3.15"}, "go": {"provided.al2023", "provided.al2023"}} {
+		for _, asked := range []spec.Spec{{Name: "hello", Runtime: language}, {Name: "hello", Language: language}, {Name: "hello", Runtime: runtimes[1]}} {
+			want := runtimes[0]
+			if asked.Runtime == runtimes[1] {
+				want = asked.Runtime
+			}
+			if got, err := spec.Resolve(asked); err != nil || got.Language != language || got.Runtime != want || got.Style != "" {
+				t.Errorf("%+v: %v, %s, %s, %q", asked, err, got.Language, got.Runtime, got.Style)
+			}
+		}
+	}
 	for _, c := range []struct{ language, runtime, style, want string }{
-		{"", "python", "", `runtime is "python": want`},
+		{"python", "python3.13", "async", "style is"},
 		{"", "nodejs26.x", "callback", "nodejs26.x no longer runs style callback"},
 		{"", "", "context", "nodejs24.x no longer runs style context: its context has no succeed, fail and done"},
 		{"javascript", "typescript", "", `runtime is "typescript": want a runtime for javascript`},
 		{"", "nodejs", "x", `style is "x"`},
+		{"typescript", "nodejs22.x", "callback", `style is "callback": want one of async`},
 		{"", "nodejs23.x", "", `runtime is "nodejs23.x": want one of nodejs24.x`},
 		{"", "nodejs26", "", `runtime is "nodejs26": want one of`},
 		{"", "nodejs26.-1", "", `runtime is "nodejs26.-1": want one of`},

@@ -139,7 +139,7 @@ func (r *resolver) style(facts *aws.Language) {
 	case s.Style == "" || slices.Contains(facts.Styles, s.Style):
 	case len(facts.Styles) == 0:
 		r.Add("style", is("style", s.Style), fmt.Sprintf("want no style: handlers in %s are written in one way", s.Language))
-	case aws.StyleGone(s.Style) != "":
+	case aws.StyleGone(s.Style) != "" && slices.Contains(Styles(s.Language), s.Style):
 		p := r.Add("style", fmt.Sprintf("%s no longer runs style %s", s.Runtime, s.Style), aws.StyleGone(s.Style))
 		p.hint("--style "+facts.Styles[0], "style: "+facts.Styles[0])
 		if still := lastWith(s.Style, s.Language); still != nil {

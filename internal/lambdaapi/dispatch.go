@@ -10,7 +10,10 @@ import (
 )
 
 //go:embed dispatch.mjs
-var dispatcher []byte
+var nodeDispatcher []byte
+
+//go:embed dispatch.py
+var pythonDispatcher []byte
 
 // Entry is one function of many in one process.
 type Entry struct {
@@ -28,17 +31,32 @@ type Many struct {
 	init   []*FunctionError
 }
 
-// StartMany loads the functions into one process and closes it with the test.
+// StartMany loads the functions into one process of Node.js and closes it with the test.
 func StartMany(t testing.TB, major int, entries []Entry) *Many {
 	t.Helper()
+	return startMany(t, "dispatch.mjs", nodeDispatcher, entries, func(dir string) (*Server, error) {
+		return StartNode(t, major, dir, "dispatch.handler")
+	})
+}
+
+// StartManyPython loads the functions into one process of Python and closes it with the test.
+func StartManyPython(t testing.TB, version string, entries []Entry) *Many {
+	t.Helper()
+	return startMany(t, "dispatch.py", pythonDispatcher, entries, func(dir string) (*Server, error) {
+		return StartPython(t, version, dir, "dispatch.handler")
+	})
+}
+
+func startMany(t testing.TB, name string, dispatcher []byte, entries []Entry, start func(dir string) (*Server, error)) *Many {
+	t.Helper()
 	dir := t.TempDir()
-	write(t, filepath.Join(dir, "dispatch.mjs"), dispatcher)
+	write(t, filepath.Join(dir, name), dispatcher)
 	manifest, err := json.Marshal(entries)
 	if err != nil {
 		t.Fatalf("write down the functions: %v", err)
 	}
 	write(t, filepath.Join(dir, "functions.json"), manifest)
-	server, err := StartNode(t, major, dir, "dispatch.handler")
+	server, err := start(dir)
 	if err != nil {
 		t.Fatalf("start many functions: %v", err)
 	}

@@ -1,7 +1,6 @@
 package lambdaapi
 
 import (
-	"context"
 	"fmt"
 	"testing"
 
@@ -26,10 +25,5 @@ func Node(t testing.TB, major int, dir, handler string) Function {
 // StartNode starts the function in dir and closes it with the test. The error is the function's, a *FunctionError.
 func StartNode(t testing.TB, major int, dir, handler string) (*Server, error) {
 	t.Helper()
-	s, err := Start(context.Background(), Node(t, major, dir, handler))
-	if err != nil {
-		return nil, err
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	return s, nil
+	return startFor(t, Node(t, major, dir, handler))
 }

@@ -26,6 +26,18 @@ func RIC(t testing.TB, major int) string {
 	return find(t, fmt.Sprintf("ric%d/node_modules/aws-lambda-ric/%s", major, entry))
 }
 
+// LambdaPython returns the interpreter of a version, 3.12 for example, that has AWS's Python runtime client.
+func LambdaPython(t testing.TB, version string) string {
+	t.Helper()
+	return find(t, "python"+version+"/bin/python")
+}
+
+// PythonLint returns the interpreter that has ruff and mypy.
+func PythonLint(t testing.TB) string {
+	t.Helper()
+	return find(t, "pythonlint/bin/python")
+}
+
 // ESLint returns the directory whose node_modules hold eslint, @eslint/js and globals.
 func ESLint(t testing.TB) string {
 	t.Helper()

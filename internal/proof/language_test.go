@@ -60,7 +60,7 @@ type outcome struct {
 }
 
 // languages are those that functions are written in.
-var languages = []*language{javascript, typescript, golang}
+var languages = []*language{javascript, typescript, python, golang}
 
 // allFaces are the faces of all languages.
 func allFaces() (all axis) {

@@ -196,7 +196,7 @@ var typescriptMutations = map[string][]mutation{
 		{"an answer is posted", tsAdapter, `method: "PUT"`, `method: "POST"`},
 		{"an answer has a type of content", tsAdapter, `"content-type": "" }`, `"content-type": "application/json" }`},
 		{"a refused answer is fine", tsAdapter, "if (!response.ok) throw", "if (false) throw"},
-		{"an answer goes elsewhere", tsAdapter, `event.ResponseURL, { Status: "SUCCESS"`, `event.StackId, { Status: "SUCCESS"`},
+		{"an answer goes elsewhere", tsAdapter, "done: (own) => reporters.cloudformation(event.ResponseURL", "done: (own) => reporters.cloudformation(event.StackId"},
 		{"a resource has another id", tsAdapter, "event.PhysicalResourceId ?? event.RequestId", "event.LogicalResourceId"},
 		{"a probe is an event", tsAdapter, "  if (document.messageType === \"CONTROL_MESSAGE\") return; // a probe\n", ""},
 		{"a fact of the document is another", tsAdapter, "logGroup: document.logGroup", "logGroup: document.logStream"},

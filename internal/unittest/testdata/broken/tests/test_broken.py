@@ -1,0 +1,1 @@
+import missing  # there is no such module

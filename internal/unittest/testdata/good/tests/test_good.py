@@ -1,0 +1,6 @@
+import unittest
+
+
+class TestGood(unittest.TestCase):
+    def test_adds(self) -> None:
+        self.assertEqual(1 + 1, 2)
