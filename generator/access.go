@@ -41,6 +41,24 @@ func (f *Function) accessValues() []*values {
 	return all
 }
 
+// Trust is who may take on the execution role: Lambda, and what a trigger says besides.
+func (f *Function) Trust() policy.Document {
+	return policy.Trust(append([]string{"lambda.amazonaws.com"}, f.Assumers()...)...)
+}
+
+// Assumers are the services beside Lambda that take on the execution role.
+func (f *Function) Assumers() []string {
+	var services []string
+	for _, t := range f.Triggers {
+		for _, service := range t.kind.Assumes {
+			if !slices.Contains(services, service) {
+				services = append(services, service)
+			}
+		}
+	}
+	return services
+}
+
 // ExecutionPolicy is what the function may do: log, and what its triggers and its access need. It has no statement where
 // the function may do nothing.
 func (f *Function) ExecutionPolicy() policy.Document { return f.execution }
@@ -50,7 +68,7 @@ func (f *Function) executionPolicy() policy.Document {
 	add := func(facts []aws.Statement, v *values) {
 		for _, s := range facts {
 			mode := paramText(v.given["mode"])
-			if len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.says(s.Needs) || s.Without != "" && v.says(s.Without) {
+			if s.Logs && f.Spec.Logging.None || len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.says(s.Needs) || s.Without != "" && v.says(s.Without) {
 				continue
 			}
 			statements = append(statements, v.statement(s))

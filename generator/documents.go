@@ -30,7 +30,7 @@ func (f *Function) policyFiles() []tree.File {
 		}
 		files = append(files, toolFile("policies/"+name, text))
 	}
-	add("trust-policy.json", policy.Trust("lambda.amazonaws.com"))
+	add("trust-policy.json", f.Trust())
 	if execution := f.ExecutionPolicy(); len(execution.Statement) > 0 {
 		add("execution-policy.json", execution)
 	}

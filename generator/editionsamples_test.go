@@ -39,6 +39,12 @@ func samples(t *testing.T, language string) map[string]string {
 		styles = []string{""}
 	}
 	for name, s := range sampleSpecs() {
+		if slices.ContainsFunc(s.Triggers, func(u spec.Use) bool {
+			bounds := u.Trigger().Bounds
+			return bounds != nil && !slices.Contains(bounds.Languages, language)
+		}) {
+			continue
+		}
 		var digests []string
 		for _, style := range styles {
 			s.Language, s.Style, s.Runtime = language, style, runtimeOf(language, style)

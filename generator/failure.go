@@ -1,13 +1,16 @@
 package generator
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/deploy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // failure is where asynchronous invocations go that failed, nil where nowhere. Its place is the ARN that was given, or
-// that of the queue or topic which is created for the function.
+// that of the one which its id means: a queue or topic that is created for the function, or the default bus.
 func (f *Function) failure() (d *aws.Destination, arn string, created bool) {
 	given := f.Spec.OnFailure
 	if given == "" {
@@ -25,9 +28,14 @@ func (f *Function) failureGrant() []aws.Statement {
 	if d == nil {
 		return nil
 	}
-	grant := d.Grant
-	grant.Resources = []string{arn}
-	return []aws.Statement{grant}
+	grants := slices.Clone(d.Grants)
+	for i, grant := range grants {
+		grants[i].Resources = nil
+		for _, resource := range grant.Resources {
+			grants[i].Resources = append(grants[i].Resources, strings.Replace(resource, "{destination}", arn, 1))
+		}
+	}
+	return grants
 }
 
 // FailureARN is the destination of failed asynchronous invocations, "" where there is none.
@@ -53,6 +61,9 @@ func (t *stack) onFailure() (deploy.OnFailure, error) {
 		return deploy.OnFailure{}, nil
 	case !created:
 		return deploy.OnFailure{Type: d.Type, Destination: deploy.Escape(arn)}, nil
+	}
+	if d.Create == "" {
+		return deploy.OnFailure{Type: d.Type, Destination: d.Ref}, nil
 	}
 	own := &values{names: t.f.names, stack: t}
 	resources, _ := own.fillTree(spec.JSON(d.Create).Value())

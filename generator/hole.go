@@ -41,7 +41,9 @@ func nextHole(pattern string) (start, end int) {
 		if pattern[start] != '{' {
 			continue
 		}
-		for end = start + 1; end < len(pattern) && inHole(pattern[end]); end++ {
+		form := false
+		for end = start + 1; end < len(pattern) && (inHole(pattern[end]) || form && pattern[end] >= '0' && pattern[end] <= '9'); end++ {
+			form = form || pattern[end] == '|'
 		}
 		if end < len(pattern) && pattern[end] == '}' && end > start+1 {
 			return start, end

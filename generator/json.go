@@ -107,14 +107,16 @@ func escaped(value spec.Value) spec.Value {
 	return value
 }
 
-// there tells whether every hole in the texts of a value has a value that is not false, or a placeholder.
+// there tells whether every hole in the texts of a value has a value that is not false, or a placeholder; members that are
+// optional themselves do not count.
 func (v *values) there(value spec.Value) bool {
 	for h := range holes(value.Text) {
 		if h.name != "" && (v.fill(h) == (filled{}) || v.given[h.name] == false) {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(value.Members, func(m spec.Member) bool { return !v.there(m.Value) }) &&
+	missing := func(m spec.Member) bool { return !strings.HasSuffix(m.Name, "?") && !v.there(m.Value) }
+	return !slices.ContainsFunc(value.Members, missing) &&
 		!slices.ContainsFunc(value.Elements, func(e spec.Value) bool { return !v.there(e) })
 }
 

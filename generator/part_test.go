@@ -45,7 +45,7 @@ func TestParts(t *testing.T) {
 // Marks may all be absent; an event that is a list has its first element beside the members of others.
 func TestMarks(t *testing.T) {
 	f := typed(t, spec.Use{ID: "sqs"}, spec.Use{ID: "eventbridge-pipes"}, spec.Use{ID: "apigateway-rest"})
-	want := "?(Records?[](eventSource?:string) 0?(eventSource?:) requestContext?(resourcePath?:))"
+	want := "?(Records?[](eventSource?:string) 0?(eventSource?:) requestContext?(resourcePath?:) methodArn?:)"
 	if got := f.Marks().outline(); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -61,6 +61,11 @@ func foldLine(line string) []string {
 			return operands(indent, operator, parts)
 		}
 	}
+	if value := splitPython(code, " if "); len(value) == 2 && strings.HasPrefix(code, `"`) {
+		if choice := splitPython(value[1], " else "); len(choice) == 2 {
+			return []string{indent + value[0], indent + "if " + choice[0], indent + "else " + choice[1]}
+		}
+	}
 	if open, shut := lastBracket(code); open >= 0 && !strings.HasPrefix(code, "return f") {
 		return exploded(indent+code[:open+1], inner, code[open+1:shut], indent+code[shut:])
 	}

@@ -42,7 +42,8 @@ func (s *sampler) fill(value spec.Value) spec.Value {
 		out := spec.Value{Type: spec.Object}
 		for _, m := range value.Members {
 			name, optional := strings.CutSuffix(m.Name, "?")
-			if filled := s.fill(m.Value); !optional || filled.Type != spec.Null {
+			filled := s.fill(m.Value)
+			if nothing := filled.Type == spec.Null || filled.Type == spec.String && filled.Text == ""; !optional || !nothing {
 				out.Members = append(out.Members, spec.Member{Name: s.values.text(name), Value: filled})
 			}
 		}

@@ -72,6 +72,9 @@ func (s *Shape) reads(op string) bool {
 		slices.ContainsFunc(s.Elements, func(e *Shape) bool { return e.reads(op) })
 }
 
+// Chooses tells whether the answer says in some place whether the result is true.
+func (s *Shape) Chooses() bool { return s.has(aws.ShapeChoice) || s.has(aws.ShapeTrue) }
+
 // Shows tells whether a string that the handler returned can be seen in the answer.
 func (s *Shape) Shows() bool {
 	if s == nil {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/deploy"
-	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -36,9 +35,9 @@ func (f *Function) Template() ([]byte, error) {
 	out := deploy.Function{
 		Name: f.Name, Runtime: s.Runtime, Handler: f.Handler(), Code: f.Code(), Architecture: s.Architecture,
 		Memory: s.Memory, Timeout: s.Timeout, Tracing: s.Logging.Tracing, Environment: s.Environment, Tags: s.Tags,
-		OnFailure: onFailure, Trust: policy.Trust("lambda.amazonaws.com"), Execution: t.f.ExecutionPolicy(),
+		OnFailure: onFailure, Trust: t.f.Trust(), Execution: t.f.ExecutionPolicy(),
 		Resources: []byte(t.resources.JSON()), Outputs: []byte(t.outputs.JSON()),
-		References: t.references, Parameters: t.parameters,
+		References: t.references, Parameters: t.parameters, Settings: []byte(t.f.configuration(t).JSON()),
 	}
 	if !s.Logging.None {
 		out.Logging = deploy.Logging{Group: s.Logging.Group, Declared: *s.Logging.Create, Retention: s.Logging.Retention}

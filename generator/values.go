@@ -144,7 +144,7 @@ func (v *values) fill(h hole) filled {
 // sample is the value as an event has it: the one given, or the parameter's example in a variant that no other trigger
 // of the function was given, so that their events stay apart.
 func (v *values) sample(param *aws.Param, value string) string {
-	if value == "" && param.Placeholder != "" {
+	if value == "" && (param.Placeholder != "" || param.Identifies) {
 		value = param.Example
 		for n := 0; slices.Contains(v.clash[param.Name], value); n++ {
 			number := strconv.Itoa(n)

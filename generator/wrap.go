@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"io"
+	"net/url"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
@@ -27,6 +28,12 @@ func wrap(wrapping string, value spec.Value) (wrapped spec.Value, ok bool) {
 		return mapMembers(value, func(_ string, v spec.Value) spec.Value {
 			return spec.Value{Type: spec.Array, Elements: []spec.Value{shownText(v)}}
 		}), true
+	case aws.WrapQuery:
+		query := url.Values{}
+		for _, m := range value.Members {
+			query.Set(m.Name, Value{m.Value.JSON()}.Shown())
+		}
+		return textValue(query.Encode()), true
 	case aws.WrapSlots:
 		return mapMembers(value, func(name string, v spec.Value) spec.Value {
 			return object("name", textValue(name), "value", shownText(v), "confirmationStatus", textValue("NONE"))

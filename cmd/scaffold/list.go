@@ -20,8 +20,14 @@ func newListCmd(sys *System) *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 	}
+	triggers := listCmd(sys, "triggers", "List what can invoke a function", listTriggers)
+	triggers.Long = "List what can invoke a function, and what lets it:\n" +
+		"  push  a permission on the function\n" +
+		"  poll  an event source mapping, and the function's own role\n" +
+		"  role  a role of the service that invokes\n" +
+		"  none  the identity policy of whoever is behind the call"
 	cmd.AddCommand(
-		listCmd(sys, "triggers", "List what can invoke a function", listTriggers),
+		triggers,
 		listCmd(sys, "runtimes", "List the runtimes and until when they live", listRuntimes),
 		listCmd(sys, "access", "List what else a function may be allowed", listAccess),
 		listCmd(sys, "logging", "List the ways in which a function logs", listLogging),
@@ -84,13 +90,17 @@ func listCmd(sys *System, name, short string, list func() []listed) *cobra.Comma
 	return cmd
 }
 
-// writeList writes an id a line, and its parameters below it.
+// writeList writes an id a line, of a trigger with its model, and its parameters below it.
 func writeList(w io.Writer, list []listed) error {
 	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, l := range list {
-		fmt.Fprintf(out, "%s\t%s\n", l.ID, l.Sentence)
+		model, none := "", ""
+		if l.Model != "" {
+			model, none = string(l.Model)+"\t", "\t"
+		}
+		fmt.Fprintf(out, "%s\t%s%s\n", l.ID, model, l.Sentence)
 		for _, p := range l.Params {
-			fmt.Fprintf(out, "  %s\t%s%s\n", p.Name, p.Help, p.more())
+			fmt.Fprintf(out, "  %s\t%s%s%s\n", p.Name, none, p.Help, p.more())
 		}
 	}
 	return out.Flush()

@@ -22,7 +22,7 @@ func specFlags(cmd *cobra.Command, s *spec.Flags) {
 	f.VarP((*texts)(&s.Triggers), "trigger", "t", "a `TRIGGER` of scaffold list triggers: id, id:param=value,...")
 	f.VarP((*texts)(&s.Access), "access", "a", "what else the function may do, `ACCESS` of scaffold list access")
 	f.VarP((*texts)(&s.Logs), "log", "l", "how it logs, a `CHOICE` of scaffold list logging")
-	f.StringVar(&s.OnFailure, "on-failure", "", "where asynchronous invocations go that failed, `DESTINATION`: sqs, sns or an ARN")
+	f.StringVar(&s.OnFailure, "on-failure", "", "where asynchronous invocations go that failed, `DESTINATION`: sqs, sns, eventbridge or an ARN")
 	f.StringVar(&s.Memory, "memory", "", "memory in `MB` (default 128)")
 	f.StringVar(&s.Timeout, "timeout", "", "timeout in `SECONDS` (default 3)")
 	f.StringVar(&s.Arch, "arch", "", "`ARCHITECTURE`: x86_64 or arm64")

@@ -130,7 +130,7 @@ func passedOver(name string) bool {
 }
 
 func partOfFunction(name string) bool {
-	return slices.Contains([]string{"src", "test", "events", "policies"}, name)
+	return slices.Contains([]string{"src", "test", "tests", "events", "policies"}, name)
 }
 
 // quoted is a directory in a command that a person could type.

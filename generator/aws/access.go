@@ -5,6 +5,8 @@ type Access struct {
 	ID, Title, Sentence, Doc string
 	Params                   []Param
 	Statements               []Statement
+	Refuse                   func(given func(param string) string) (param, why string) // parameters that cannot stand together; may be nil
+	Function                 string                                                    // what it adds to the function's configuration, a JSON object with holes as CreateFunction takes it
 }
 
 // Modes of access.

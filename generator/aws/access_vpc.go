@@ -10,6 +10,19 @@ func vpcAccess() *Access {
 		Title:    "VPC",
 		Sentence: "be connected to subnets of a VPC, which Lambda does with the function's role",
 		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html",
+		Params: []Param{
+			{
+				Name: "subnets", Ask: "Subnets", Help: "ids of the subnets that the function is connected to; without them it is only allowed to be",
+				Type: List, Pattern: `subnet-[0-9a-f]{8,17}`, Want: "an id like subnet-0a1b2c3d", Example: "subnet-0a1b2c3d",
+			},
+			{
+				Name: "security-groups", Ask: "Security groups", Help: "ids of the security groups of its network interfaces",
+				Type: List, Pattern: `sg-[0-9a-f]{8,17}`, Want: "an id like sg-0a1b2c3d", Example: "sg-0a1b2c3d",
+			},
+		},
+		Refuse: refuseSubnets,
+		// https://docs.aws.amazon.com/lambda/latest/api/API_VpcConfig.html
+		Function: `{"VpcConfig?": {"SubnetIds": ["{subnets}"], "SecurityGroupIds": ["{security-groups}"]}}`,
 		Statements: []Statement{
 			{
 				Sid: "ConnectToVPC",
@@ -33,4 +46,12 @@ func vpcAccess() *Access {
 			},
 		},
 	}
+}
+
+// refuseSubnets knows that Lambda takes subnets and security groups together.
+func refuseSubnets(given func(name string) string) (param, why string) {
+	if (given("subnets") == "") != (given("security-groups") == "") {
+		return "subnets", "want subnets and security-groups together"
+	}
+	return "", ""
 }

@@ -31,6 +31,7 @@ func apigatewayHTTP() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "http"}, Test: Exists},
+				{Path: Path{"routeArn"}, Test: Missing}, // an authorizer's
 				{Path: Path{"requestContext", "domainName"}, Test: Lacks, Value: urlHost},
 				{Path: Path{"requestContext", "apiId"}, Test: Is, Value: "{api}", Apart: true},
 				{Path: Path{"routeKey"}, Test: Is, Value: "{route}", Apart: true},
@@ -48,6 +49,7 @@ func apigatewayHTTP() *Trigger {
   },
   "queryStringParameters?": "{keys|query}",
   "requestContext": {
+    "authorizer": {"jwt": {"claims": {"sub": "a1b2c3d4-5678-90ab-cdef-111122223333"}, "scopes": ["orders"]}},
     "accountId": "{account|sample}",
     "apiId": "{api|sample}",
     "domainName": "{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}",

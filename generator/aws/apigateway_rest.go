@@ -37,6 +37,7 @@ func apigatewayREST() *Trigger {
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "resourcePath"}, Test: Exists},
+				{Path: Path{"methodArn"}, Test: Missing}, // an authorizer's
 				{Path: Path{"requestContext", "apiId"}, Test: Is, Value: "{api}", Apart: true},
 				{Path: Path{"requestContext", "resourcePath"}, Test: Is, Value: "{path}", Apart: true},
 				{Path: Path{"httpMethod"}, Test: Is, Value: "{method|exact}", Apart: true},
@@ -78,6 +79,7 @@ func apigatewayREST() *Trigger {
   "pathParameters": "{path|params}",
   "stageVariables": null,
   "requestContext": {
+    "authorizer": {"claims": {"sub": "a1b2c3d4-5678-90ab-cdef-111122223333"}},
     "accountId": "{account|sample}",
     "apiId": "{api|sample}",
     "domainName": "{api|sample}.execute-api.{region|sample}.{dns-suffix|sample}",

@@ -7,7 +7,7 @@ func apigatewayAuthorizer() *Trigger {
 	return &Trigger{
 		ID:       "apigateway-authorizer",
 		Title:    "API Gateway authorizer",
-		Sentence: "requests that a Lambda authorizer of a REST API, or of an HTTP API in format 1.0, lets in or turns away",
+		Sentence: "requests that a Lambda authorizer of a REST or HTTP API lets in or turns away",
 		Model:    Push,
 		Doc:      "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html",
 		Params: []Param{
@@ -18,6 +18,10 @@ func apigatewayAuthorizer() *Trigger {
 			{
 				Name: "authorizer", Ask: "Id of the authorizer", Help: "an existing authorizer of the API; * for all of them",
 				Type: Text, Default: "*", Pattern: `\*|[a-z0-9]{6,10}`, Want: "6 to 10 lower-case letters and digits, or *", Example: "a1b2c3",
+			},
+			{
+				Name: "format", Ask: "Format of the events", Help: "1.0: of a REST API, and of an HTTP API that says so; 2.0: of an HTTP API, with simple responses",
+				Type: Text, Default: "1.0", Enum: []string{"1.0", "2.0"},
 			},
 		},
 		Invoke: []Permission{{
@@ -44,6 +48,15 @@ func apigatewayAuthorizer() *Trigger {
 ]}}`,
 			Why: "true lets the caller in, another value turns it away, and an object is the answer as it is",
 		},
+		Variants: []Variant{{
+			Param: "format", Values: []string{"2.0"}, Event: addressOf(authorizerV2()),
+			Reply: &Reply{
+				Kind: Shaped, Shape: `{"isAuthorized": "{result|true}"}`,
+				Why: "true lets the caller in, another value turns it away, and an object is the answer as it is, with a context for example; the authorizer must be one with simple responses",
+			},
+			Types: []Type{{"go", "APIGatewayV2CustomAuthorizerV2Request"}, {"typescript", "APIGatewayRequestAuthorizerEventV2"}},
+			Note:  "the answer is about one route: with caching on in the authorizer it holds for every route that has the same identity sources",
+		}},
 		Note:  "the answer is about one method: with caching on in the authorizer return an object whose policy names all methods that the token opens",
 		Types: []Type{{"go", "APIGatewayCustomAuthorizerRequest"}, {"typescript", "APIGatewayAuthorizerEvent & { authorizationToken?: string }"}},
 	}

@@ -25,6 +25,7 @@ const (
 	FormRoutePath = "route-path" // the path of a route as OpenAPI has it: /$default for $default
 	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
 	FormDashed    = "dashed"     // with - for each ::
+	FormThen      = "then:"      // with a text behind it: that text where the value is true, else nothing
 	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
@@ -60,6 +61,8 @@ type Trigger struct {
 	Invoke    []Permission                                              // push: one AddPermission request each
 	Mapping   *Mapping                                                  // poll: the event source mapping
 	Caller    *Caller                                                   // role: the service's own role
+	Assumes   []string                                                  // services that take on the function's own role beside Lambda
+	Bounds    *Bounds                                                   // what the function can be; nil: anything
 	Identity  string                                                    // none: whose own identity policy must allow it, a sentence with holes
 	Grants    []Statement                                               // what the execution role needs for it
 	Event     Event
@@ -118,6 +121,7 @@ type Statement struct {
 	Resources []string    // ARNs with holes; a parameter that is an ARN itself stands for the whole; a list for one an element
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
+	Logs      bool        // only where the function logs
 	Needs     string      // only where this parameter has a value, and is not false
 	Without   string      // only where this parameter has no value
 	Why       string      // the source of the statement: a sentence with holes

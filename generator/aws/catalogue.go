@@ -94,6 +94,7 @@ var triggers = []entry[Trigger]{
 	{id: "iot-rule", make: iotRule},
 	{id: "ivs-chat", make: ivsChat},
 	{id: "kinesis", make: kinesisTrigger},
+	{id: "lambda-edge", make: lambdaEdge},
 	{id: "lex-v2", make: lexV2},
 	{id: "msk", make: mskTrigger},
 	{id: "s3", make: s3Trigger},

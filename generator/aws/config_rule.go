@@ -48,7 +48,22 @@ func configRule() *Trigger {
   "accountId": "{account|sample}"
 }`,
 		},
-		Reply: Reply{Kind: Ignore, Why: "AWS Config takes no answer: the function calls PutEvaluations with the event's resultToken"},
+		// https://docs.aws.amazon.com/config/latest/APIReference/API_PutEvaluations.html
+		Reply: Reply{
+			Kind: Reported,
+			Report: &Report{
+				Service: Service{ID: "Config Service", CLI: "config"},
+				Done:    Call{Operation: "PutEvaluations", Input: `{"ResultToken": "{event/resultToken}", "Evaluations": []}`},
+				Value: `{"Evaluations": [{
+  "ComplianceResourceType": "{event/invokingEvent/json()/configurationItem?/resourceType or =AWS::::Account}",
+  "ComplianceResourceId": "{event/invokingEvent/json()/configurationItem?/resourceId or event/accountId}",
+  "ComplianceType": "{result|COMPLIANT:NON_COMPLIANT}",
+  "OrderingTimestamp": "{event/invokingEvent/json()/notificationCreationTime|time}"
+}]}`,
+			},
+			Why: "AWS Config takes no answer: the function reports with PutEvaluations. True says that the changed resource, or of a schedule the account, complies, and another value that it does not; an object such as one with Evaluations stands in the report, and nothing reports that nothing was evaluated",
+		},
+		Note: "a handler that fails reports nothing: Lambda tries the event twice more, and the rule keeps what was known before",
 		Create: `{
   "{@OwnRule}": {
     "Type": "AWS::Config::ConfigRule",

@@ -41,6 +41,7 @@ const (
 	WrapTexts      = "{texts}"      // an object with its values as texts
 	WrapLists      = "{lists}"      // an object with its values as lists of one text
 	WrapPairs      = "{pairs}"      // an object as a list of {name, type, value}
+	WrapQuery      = "{query}"      // an object as a query string
 	WrapSlots      = "{slots}"      // an object as the slots of an Alexa intent
 	WrapLexSlots   = "{lex-slots}"  // an object as the slots of a Lex intent
 )

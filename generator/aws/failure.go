@@ -5,22 +5,24 @@ package aws
 type Destination struct {
 	ID      string // as in scaffold.yaml, sqs for example
 	Title   string
-	Pattern string    // of the ARN of one that exists
-	ARN     string    // of the one that is created, with holes
-	Grant   Statement // what the execution role needs; its resource is the destination
-	Type    string    // in SAM's EventInvokeConfig
-	Ref     string    // the created one's ARN as Fn::Sub takes it
-	Create  string    // CloudFormation resources that make it, a JSON object with holes
-	Make    string    // the command that makes it, with holes
+	Pattern string      // of the ARN of one that exists
+	ARN     string      // of the one that its id means, with holes; "": it is named by an ARN alone
+	Grants  []Statement // what the execution role needs; {destination} stands for the ARN
+	Type    string      // in SAM's EventInvokeConfig
+	Ref     string      // the created one's ARN as Fn::Sub takes it
+	Create  string      // CloudFormation resources that make it, a JSON object with holes; "" where it is there already
+	Make    string      // the command that makes it, with holes
 }
 
 // Destinations returns all of the catalogue. Lambda delivers to no FIFO queue and to no FIFO topic.
-func Destinations() []*Destination { return []*Destination{&queueDestination, &topicDestination} }
+func Destinations() []*Destination {
+	return []*Destination{&queueDestination, &topicDestination, &busDestination, &bucketDestination, &functionDestination}
+}
 
 // FindDestination returns the destination that text names by its id, or that an ARN is one of; nil where there is none.
 func FindDestination(text string) *Destination {
 	for _, d := range Destinations() {
-		if text == d.ID || matches(d.Pattern, text) {
+		if d.ARN != "" && text == d.ID || matches(d.Pattern, text) {
 			return d
 		}
 	}
@@ -33,11 +35,12 @@ var queueDestination = Destination{
 	Title:   "an SQS queue",
 	Pattern: `arn:aws[a-z-]*:sqs:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,80}`,
 	ARN:     "arn:{partition}:sqs:{region}:{account}:{function}-failures",
-	Grant: Statement{
-		Sid:     "SendFailures",
-		Actions: []string{"sqs:SendMessage"},
-		Why:     "onFailure: Lambda sends asynchronous invocations that failed to this queue, and does it with the function's role",
-	},
+	Grants: []Statement{{
+		Sid:       "SendFailures",
+		Actions:   []string{"sqs:SendMessage"},
+		Resources: []string{"{destination}"},
+		Why:       "onFailure: Lambda sends asynchronous invocations that failed to this queue, and does it with the function's role",
+	}},
 	Type: "SQS",
 	Ref:  "${FailureQueue.Arn}",
 	// A fortnight is the longest that SQS keeps a message.
@@ -57,13 +60,65 @@ var topicDestination = Destination{
 	Title:   "an SNS topic",
 	Pattern: `arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}`,
 	ARN:     "arn:{partition}:sns:{region}:{account}:{function}-failures",
-	Grant: Statement{
-		Sid:     "PublishFailures",
-		Actions: []string{"sns:Publish"},
-		Why:     "onFailure: Lambda publishes asynchronous invocations that failed to this topic, and does it with the function's role",
-	},
+	Grants: []Statement{{
+		Sid:       "PublishFailures",
+		Actions:   []string{"sns:Publish"},
+		Resources: []string{"{destination}"},
+		Why:       "onFailure: Lambda publishes asynchronous invocations that failed to this topic, and does it with the function's role",
+	}},
 	Type:   "SNS",
 	Ref:    "${FailureTopic}",
 	Create: `{"FailureTopic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "{function}-failures"}}}`,
 	Make:   "aws sns create-topic --name {function}-failures",
+}
+
+// busDestination is the default bus where it is named by its id.
+var busDestination = Destination{
+	ID:      "eventbridge",
+	Title:   "an EventBridge bus",
+	Pattern: `arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus/[A-Za-z0-9._/-]{1,256}`,
+	ARN:     "arn:{partition}:events:{region}:{account}:event-bus/default",
+	Grants: []Statement{{
+		Sid:       "PutFailures",
+		Actions:   []string{"events:PutEvents"},
+		Resources: []string{"{destination}"},
+		Why:       "onFailure: Lambda puts asynchronous invocations that failed on this bus, and does it with the function's role",
+	}},
+	Type: "EventBridge",
+	Ref:  "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default",
+}
+
+// https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-async-destinations
+var bucketDestination = Destination{
+	ID:      "s3",
+	Title:   "an S3 bucket",
+	Pattern: `arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]`,
+	Grants: []Statement{
+		{
+			Sid:       "WriteFailures",
+			Actions:   []string{"s3:PutObject"},
+			Resources: []string{"{destination}/*"},
+			Why:       "onFailure: Lambda writes asynchronous invocations that failed into this bucket, and does it with the function's role",
+		},
+		{
+			Sid:       "ListFailures",
+			Actions:   []string{"s3:ListBucket"},
+			Resources: []string{"{destination}"},
+			Why:       "onFailure: Lambda lists the bucket before it writes",
+		},
+	},
+	Type: "S3Bucket",
+}
+
+var functionDestination = Destination{
+	ID:      "lambda",
+	Title:   "a Lambda function",
+	Pattern: `arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_-]{1,128})?`,
+	Grants: []Statement{{
+		Sid:       "InvokeWithFailures",
+		Actions:   []string{"lambda:InvokeFunction"},
+		Resources: []string{"{destination}"},
+		Why:       "onFailure: Lambda invokes this function with asynchronous invocations that failed, and does it with the failed function's role",
+	}},
+	Type: "Lambda",
 }

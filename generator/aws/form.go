@@ -7,6 +7,12 @@ import (
 
 // InForm writes the value of a parameter in one of the forms. A value that the form leaves out is "".
 func InForm(form, text string) string {
+	if then, ok := strings.CutPrefix(form, FormThen); ok {
+		if text == "true" {
+			return then
+		}
+		return ""
+	}
 	switch form {
 	case FormARN:
 		if text == "ANY" {

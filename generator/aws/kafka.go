@@ -156,8 +156,8 @@ func selfManagedKafka() *Trigger {
 			batchParam("100"), windowParam(1), startParam, keyParam,
 		}, failureParams...),
 		Refuse: func(given func(string) string) (param, why string) {
-			if (given("subnets") == "") != (given("security-groups") == "") {
-				return "subnets", "want subnets and security-groups together"
+			if param, why = refuseSubnets(given); why != "" {
+				return param, why
 			}
 			return refuseFailures(given)
 		},

@@ -2,7 +2,9 @@ package aws
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // What event source mappings have in common.
@@ -46,7 +48,7 @@ var decryptGrant = Statement{
 	Why:       "trigger {trigger}: what it reads is encrypted with the key {key}, whose key policy must allow it too",
 }
 
-// A failure destination is a queue or a topic.
+// A failure destination is a queue, a topic or a bucket.
 // https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
 var failureParams = []Param{
 	{
@@ -56,6 +58,10 @@ var failureParams = []Param{
 	{
 		Name: "failure-topic", Ask: "Topic for records that keep failing", Help: "name of an SNS topic that is told of records given up, instead of a queue",
 		Type: Text, Pattern: `[A-Za-z0-9_-]{1,256}`, Want: "1 to 256 letters, digits, - and _", Example: "failed",
+	},
+	{
+		Name: "failure-bucket", Ask: "Bucket for records that keep failing", Help: "name of an S3 bucket into which records given up are written whole, instead of a queue or topic",
+		Type: Text, Pattern: bucketPattern, Want: bucketWant, Refuse: refuseBucket, Example: "my-failed-records",
 	},
 }
 
@@ -72,18 +78,37 @@ var failureGrants = []Statement{
 		Resources: []string{"arn:{partition}:sns:{region}:{account}:{failure-topic}"},
 		Why:       "trigger {trigger}: Lambda reports records that it gives up to the topic {failure-topic}",
 	},
+	{
+		Sid: "WriteToBucket", Needs: "failure-bucket",
+		Actions:   []string{"s3:PutObject"},
+		Resources: []string{"arn:{partition}:s3:::{failure-bucket}/*"},
+		Why:       "trigger {trigger}: Lambda writes records that it gives up into the bucket {failure-bucket}",
+	},
+	{
+		Sid: "ListFailureBucket", Needs: "failure-bucket",
+		Actions:   []string{"s3:ListBucket"},
+		Resources: []string{"arn:{partition}:s3:::{failure-bucket}"},
+		Why:       "trigger {trigger}: Lambda lists the bucket {failure-bucket} before it writes",
+	},
 }
 
 // failureDestination belongs into a mapping's request.
 const failureDestination = `"DestinationConfig?": {"OnFailure": {"Destination": "arn:{partition}:sqs:{region}:{account}:{failure-queue}"}},
-  "DestinationConfig??": {"OnFailure": {"Destination": "arn:{partition}:sns:{region}:{account}:{failure-topic}"}}`
+  "DestinationConfig??": {"OnFailure": {"Destination": "arn:{partition}:sns:{region}:{account}:{failure-topic}"}},
+  "DestinationConfig???": {"OnFailure": {"Destination": "arn:{partition}:s3:::{failure-bucket}"}}`
 
 // refuseFailures refuses two failure destinations.
 func refuseFailures(given func(name string) string) (param, why string) {
-	if given("failure-queue") != "" && given("failure-topic") != "" {
-		return "failure-topic", "want one of failure-queue and failure-topic"
+	return refuseTwo(given, "failure-queue", "failure-topic", "failure-bucket")
+}
+
+// refuseTwo refuses two of the parameters beside each other.
+func refuseTwo(given func(name string) string, params ...string) (param, why string) {
+	said := slices.DeleteFunc(slices.Clone(params), func(name string) bool { return given(name) == "" })
+	if len(said) < 2 {
+		return "", ""
 	}
-	return "", ""
+	return said[1], "want one of " + strings.Join(params[:len(params)-1], ", ") + " and " + params[len(params)-1]
 }
 
 // networkGrant is what Lambda needs for pollers that it places into the source's network. The function itself needs no

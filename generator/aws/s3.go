@@ -1,11 +1,14 @@
 package aws
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
 func s3Trigger() *Trigger {
-	return &Trigger{
+	t := &Trigger{
 		ID:       "s3",
 		Title:    "S3 event notification",
 		Sentence: "objects created in or removed from a bucket",
@@ -49,7 +52,7 @@ func s3Trigger() *Trigger {
 				{Name: "eventName", Path: Path{"eventName"}, Why: "what happened, ObjectCreated:Put for example", Log: true},
 				{Name: "bucket", Path: Path{"s3", "bucket", "name"}, Why: "name of the bucket", Log: true},
 				{Name: "objectKey", Path: Path{"s3", "object", "key", URL}, Why: "key of the object, decoded", Log: true},
-				{Name: "size", Path: Path{"s3", "object", "size?"}, Why: "size of the object in bytes, absent when it was removed", Types: []Type{{"typescript", "number | undefined"}}},
+				{Name: "size", Path: Path{"s3", "object", "size?"}, Why: "size of the object in bytes", Types: []Type{{"typescript", "number | undefined"}}},
 				{Name: "versionId", Path: Path{"s3", "object", "versionId?"}, Why: "version of the object in a versioned bucket", Types: maybeText},
 			},
 			Sample: `{
@@ -76,8 +79,7 @@ func s3Trigger() *Trigger {
         },
         "object": {
           "key": "{prefix|url}sample+object%2C+one{suffix|url}",
-          "size": 1024,
-          "eTag": "d41d8cd98f00b204e9800998ecf8427e",
+          ` + sizeOfObject + `"versionId": "096fKKXTRTtl3on89fVO.nfljtsv6qko",
           "sequencer": "0055AED6DCD90281E5"
         }
       }
@@ -126,7 +128,22 @@ func s3Trigger() *Trigger {
 		Caution: "put-bucket-notification-configuration replaces the bucket's whole configuration: notification.json must hold what get-bucket-notification-configuration prints, and this",
 		Types:   []Type{{"go", "S3Event"}, {"typescript", "S3Event"}},
 	}
+	// Of an object that is gone nobody knows size and eTag.
+	removed := t.Event
+	removed.Sample = strings.Replace(removed.Sample, sizeOfObject, "", 1)
+	removed.Facts = slices.DeleteFunc(slices.Clone(removed.Facts), func(f Fact) bool { return f.Name == "size" })
+	t.Variants = []Variant{{
+		Param: "events", Event: &removed,
+		Values: slices.DeleteFunc(slices.Clone(s3Events), func(event string) bool {
+			return !strings.HasPrefix(event, "s3:ObjectRemoved:") && !strings.HasPrefix(event, "s3:LifecycleExpiration:")
+		}),
+	}}
+	return t
 }
+
+const sizeOfObject = `"size": 1024,
+          "eTag": "d41d8cd98f00b204e9800998ecf8427e",
+          `
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
 const (

@@ -19,6 +19,10 @@ func sqsTrigger() *Trigger {
 				Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}|[A-Za-z0-9_-]{1,75}[.]fifo`, Want: "1 to 80 letters, digits, - and _, with .fifo at the end for a FIFO queue", Example: "jobs",
 				Placeholder: "QUEUE", Identifies: true,
 			},
+			{
+				Name: "fifo", Ask: "A FIFO queue", Help: "true: the queue that the template creates is a FIFO queue",
+				Type: Boolean, Default: "false",
+			},
 			batchParam("10"),
 			windowParam(0),
 			{
@@ -83,12 +87,15 @@ func sqsTrigger() *Trigger {
         "ApproximateReceiveCount": "1",
         "SentTimestamp": "1767323045678",
         "SenderId": "AIDAEXAMPLE",
-        "ApproximateFirstReceiveTimestamp": "1767323045680"
+        "ApproximateFirstReceiveTimestamp": "1767323045680",
+        "MessageGroupId?": "{fifo|then:orders}",
+        "MessageDeduplicationId?": "{fifo|then:a1b2c3d4}",
+        "SequenceNumber?": "{fifo|then:18849496460467696128}"
       },
       "messageAttributes": {},
       "md5OfBody": "e4e68fb7bd0e697a0ae8f1bb342846b3",
       "eventSource": "aws:sqs",
-      "eventSourceARN": "arn:{partition|sample}:sqs:{region|sample}:{account|sample}:{queue|sample}",
+      "eventSourceARN": "arn:{partition|sample}:sqs:{region|sample}:{account|sample}:{queue|sample}{fifo|then:.fifo}",
       "awsRegion": "{region|sample}"
     }
   ]
@@ -105,13 +112,15 @@ func sqsTrigger() *Trigger {
     "Type": "AWS::SQS::Queue",
     "DeletionPolicy": "Delete",
     "UpdateReplacePolicy": "Delete",
-    "Properties": {"MessageRetentionPeriod": 1209600}
+    "Properties": {"FifoQueue?": "{fifo}", "MessageRetentionPeriod": 1209600}
   },
   "{@OwnQueue}": {
     "Type": "AWS::SQS::Queue",
     "DeletionPolicy": "Delete",
     "UpdateReplacePolicy": "Delete",
     "Properties": {
+      "FifoQueue?": "{fifo}",
+      "ContentBasedDeduplication?": "{fifo}",
       "MessageRetentionPeriod": 345600,
       "VisibilityTimeout": "{visibility}",
       "RedrivePolicy": {"deadLetterTargetArn": "{@OwnDeadLetters.Arn}", "maxReceiveCount": 5}
@@ -119,7 +128,7 @@ func sqsTrigger() *Trigger {
   },
   "{@OwnSubscription}?": {
     "Type": "AWS::SNS::Subscription",
-    "Properties": {"Protocol": "sqs", "TopicArn": "arn:{partition}:sns:{region}:{account}:{from-topic}", "Endpoint": "{@OwnQueue.Arn}", "RawMessageDelivery": "{raw}"}
+    "Properties": {"Protocol": "sqs", "TopicArn": "arn:{partition}:sns:{region}:{account}:{from-topic}", "Endpoint": "{@OwnQueue.Arn}", "RawMessageDelivery?": "{raw}"}
   },
   "{@OwnQueuePolicy}?": ` + queuePolicy("{@OwnQueue.Arn}", topicSends) + `,
   "{@OwnQueuePolicy}??": ` + queuePolicy("{@OwnQueue.Arn}", bucketSends) + `,
@@ -141,16 +150,13 @@ func sqsTrigger() *Trigger {
 func refuseSQS(given func(name string) string) (param, why string) {
 	batch, _ := strconv.Atoi(given("batch"))
 	window, _ := strconv.Atoi(given("window"))
-	fifo := strings.HasSuffix(given("queue"), ".fifo")
-	senders := 0
-	for _, sender := range []string{"from-topic", "from-bucket", "from-rule"} {
-		if given(sender) != "" {
-			if param, senders = sender, senders+1; senders > 1 {
-				return param, "want one of from-topic, from-bucket and from-rule"
-			}
-		}
+	fifo := strings.HasSuffix(given("queue"), ".fifo") || given("fifo") == "true"
+	if param, why = refuseTwo(given, "from-topic", "from-bucket", "from-rule"); why != "" {
+		return param, why
 	}
 	switch {
+	case given("fifo") == "true" && given("queue") != "":
+		return "fifo", "want no fifo beside queue: the name of a queue that exists says it"
 	case given("raw") == "true" && given("from-topic") == "":
 		return "raw", "want from-topic beside it"
 	case strings.HasSuffix(given("from-topic"), ".fifo") && !fifo:

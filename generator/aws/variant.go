@@ -9,6 +9,7 @@ type Variant struct {
 	Values  []string // by one of these values; none: by any but false
 	Event   *Event
 	Reply   *Reply
+	Bounds  *Bounds
 	Types   []Type
 	Wire    []string
 	Config  string
@@ -29,6 +30,9 @@ func (t *Trigger) With(given func(param string) string) *Trigger {
 	}
 	if v.Reply != nil {
 		form.Reply = *v.Reply
+	}
+	if v.Bounds != nil {
+		form.Bounds = v.Bounds
 	}
 	if v.Types != nil {
 		form.Types = v.Types

@@ -38,6 +38,7 @@ type Function struct {
 	Callers     []Caller
 	Resources   json.RawMessage // an object of resources by logical id; texts are as Fn::Sub takes them
 	Outputs     json.RawMessage // an object of outputs; texts are as Fn::Sub takes them
+	Settings    json.RawMessage // an object of more properties of the function; texts are as Fn::Sub takes them
 
 	References map[string]string // for each placeholder what stands for it in Fn::Sub: ${AWS::AccountId}
 	Parameters []Parameter
@@ -79,8 +80,12 @@ type Parameter struct {
 // Template writes the template.
 // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html
 func Template(f Function) ([]byte, error) {
+	function := f.function()
+	if err := addJSON(function, f.Settings); err != nil {
+		return nil, err
+	}
 	resources := mapping(
-		"Function", resource("AWS::Serverless::Function", nil, f.function()),
+		"Function", resource("AWS::Serverless::Function", nil, function),
 		"ExecutionRole", resource("AWS::IAM::Role", nil, f.role(f.Trust, "execution", f.Execution)),
 	)
 	if f.Logging.Declared {
@@ -217,7 +222,7 @@ func (f *Function) document(d policy.Document) *yaml.Node {
 		}
 		add(node, "Effect", text(s.Effect))
 		if s.Principal != nil {
-			add(node, "Principal", mapping("Service", text(s.Principal.Service)))
+			add(node, "Principal", mapping("Service", f.list(s.Principal.Service)))
 		}
 		add(node, "Action", f.list(s.Action))
 		if len(s.Resource) > 0 {

@@ -39,8 +39,8 @@ type Statement struct {
 	Why string `json:"-"`
 }
 
-// Principal is the service that may assume a role.
-type Principal struct{ Service string }
+// Principal is the services that may assume a role, one in most cases.
+type Principal struct{ Service List }
 
 // List is written as a text where it has one element, as people and AWS do.
 type List []string
@@ -68,10 +68,10 @@ func New(statements ...Statement) Document {
 	return Document{Version: Version, Statement: statements}
 }
 
-// Trust returns the trust policy of a role that service assumes.
+// Trust returns the trust policy of a role that the services assume.
 // https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
-func Trust(service string) Document {
-	return New(Statement{Effect: "Allow", Principal: &Principal{Service: service}, Action: List{"sts:AssumeRole"}})
+func Trust(services ...string) Document {
+	return New(Statement{Effect: "Allow", Principal: &Principal{Service: services}, Action: List{"sts:AssumeRole"}})
 }
 
 // Size counts the characters of the document as IAM does: white space between tokens is free.

@@ -65,7 +65,7 @@ func (p *Principal) is(principal string) bool {
 	if p == nil {
 		return principal == ""
 	}
-	return p.Service == principal || p.Service == "*"
+	return slices.Contains(p.Service, principal) || slices.Contains(p.Service, "*")
 }
 
 func anyMatches(patterns []string, text string, match func(pattern, text string) bool) bool {

@@ -43,7 +43,7 @@ func (p Permission) Document(function string) (Document, error) {
 		operators[line.operator][line.key] = line.value
 	}
 	s := Statement{
-		Sid: p.StatementID, Effect: "Allow", Principal: &Principal{Service: p.Principal},
+		Sid: p.StatementID, Effect: "Allow", Principal: &Principal{Service: List{p.Principal}},
 		Action: List{p.Action}, Resource: List{function}, Why: p.Why,
 	}
 	if len(operators) == 0 {

@@ -9,7 +9,9 @@ import (
 // OnFailures are the words that onFailure takes beside an ARN.
 func OnFailures() (ids []string) {
 	for _, d := range aws.Destinations() {
-		ids = append(ids, d.ID)
+		if d.ARN != "" {
+			ids = append(ids, d.ID)
+		}
 	}
 	return ids
 }
@@ -27,7 +29,7 @@ func (r *resolver) onFailure() {
 		}
 		return
 	}
-	p := r.Add("onFailure", is("onFailure", text), "want "+strings.Join(OnFailures(), " or ")+", or the ARN of a standard queue or topic")
+	p := r.Add("onFailure", is("onFailure", text), "want "+strings.Join(OnFailures(), ", ")+", or the ARN of a standard queue or topic, a bus, a bucket or a function")
 	if strings.HasSuffix(text, ".fifo") {
 		p.Want = "want a standard queue or topic: Lambda delivers to no FIFO one"
 	}
@@ -40,5 +42,5 @@ func onFailureSchema() Value {
 	for _, d := range aws.Destinations() {
 		either = append(either, object("type", text("string"), "pattern", text("^(?:"+d.Pattern+")$")))
 	}
-	return described("Where asynchronous invocations go that failed: a queue or topic that is created, or the ARN of one that exists.", "anyOf", list(either...))
+	return described("Where asynchronous invocations go that failed: sqs and sns create a queue or topic, eventbridge is the default bus; or the ARN of a queue, a topic, a bus, a bucket or a function.", "anyOf", list(either...))
 }

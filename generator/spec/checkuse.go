@@ -21,7 +21,7 @@ func (r *resolver) triggers() {
 		before := len(r.Problems)
 		r.use(Path("triggers", i), &r.s.Triggers[i], triggers)
 		if len(r.Problems) == before {
-			r.together(Path("triggers", i), r.s.Triggers[i])
+			r.together(Path("triggers", i), r.s.Triggers[i], aws.FindTrigger(r.s.Triggers[i].ID).Refuse)
 		}
 	}
 	r.Problems = append(r.Problems, CheckExcluded(r.s.Triggers)...)
@@ -37,8 +37,12 @@ func (r *resolver) access() {
 		if u.Name != "" {
 			r.Add(path+".name", is("name", u.Name), "want no name: an access has none")
 		}
+		before := len(r.Problems)
 		r.use(path, u, accesses)
 		r.accessTrigger(path, u)
+		if len(r.Problems) == before {
+			r.together(path, *u, aws.FindAccess(u.ID).Refuse)
+		}
 	}
 }
 
@@ -55,9 +59,8 @@ func CheckExcluded(uses []Use) (problems Problems) {
 	return problems
 }
 
-// together checks the parameters of a trigger, each of which is right, against one another.
-func (r *resolver) together(path string, u Use) {
-	refuse := aws.FindTrigger(u.ID).Refuse
+// together checks the parameters of a use, each of which is right, against one another.
+func (r *resolver) together(path string, u Use, refuse func(given func(param string) string) (param, why string)) {
 	if refuse == nil {
 		return
 	}

@@ -229,6 +229,9 @@ func (r random) spec() spec.Spec {
 	required := true
 	for i := range r.IntN(4) {
 		t := pick(r, aws.Triggers()...)
+		if t.Bounds != nil {
+			continue // it would bound the rest
+		}
 		u := spec.Use{ID: t.ID, Params: r.params(t.Params)}
 		if r.maybe() {
 			u.Name = fmt.Sprintf("Name-%d", i)
@@ -241,7 +244,10 @@ func (r random) spec() spec.Spec {
 	}
 	for range r.IntN(4) {
 		a := pick(r, aws.Accesses()...)
-		s.Access = append(s.Access, spec.Use{ID: a.ID, Params: r.params(a.Params)})
+		u := spec.Use{ID: a.ID, Params: r.params(a.Params)}
+		if spec.Check(spec.Spec{Name: s.Name, Access: []spec.Use{u}}) == nil {
+			s.Access = append(s.Access, u)
+		}
 	}
 	for _, u := range s.Triggers {
 		if u.ID == "s3" && u.Name != "" {

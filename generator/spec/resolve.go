@@ -36,6 +36,7 @@ func Resolve(s Spec) (Spec, error) {
 	r.environment()
 	r.tags()
 	r.place()
+	r.bounds()
 	return r.s, r.Err()
 }
 

@@ -44,6 +44,12 @@ func ESLint(t testing.TB) string {
 	return filepath.Dir(filepath.Dir(find(t, "eslint/node_modules/eslint")))
 }
 
+// AWSSDK returns the node_modules that hold clients of AWS's SDK for JavaScript.
+func AWSSDK(t testing.TB) string {
+	t.Helper()
+	return filepath.Dir(find(t, "awssdk/node_modules/@aws-sdk"))
+}
+
 // TypeScript returns the directory whose node_modules hold typescript, typescript-eslint, esbuild and the types of Node.js
 // and of Lambda's events.
 func TypeScript(t testing.TB) string {

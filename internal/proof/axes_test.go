@@ -40,7 +40,7 @@ var triggerSets = append(axis{
 }, catalogueSets()...)
 
 // catalogueSets are all triggers of the catalogue in a few functions: those with keys and those without, by their model. No
-// more is said of each than must be.
+// more is said of each than must be. Triggers that bound what the function can be are looked at by themselves, see forms.
 func catalogueSets() axis { return sets(onlyRequired) }
 
 func sets(say func(*aws.Param) bool) (sets axis) {
@@ -52,7 +52,7 @@ func sets(say func(*aws.Param) bool) (sets axis) {
 			if len(kind.Event.Keys) == 0 {
 				set = &keyless
 			}
-			if kind.Model == model && !slices.ContainsFunc(taken, kind.ExcludesOther) {
+			if kind.Model == model && kind.Bounds == nil && !slices.ContainsFunc(taken, kind.ExcludesOther) {
 				taken = append(taken, kind)
 				set.args = append(set.args, "--trigger", flag(using(kind, say)))
 			}

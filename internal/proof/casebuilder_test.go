@@ -51,7 +51,7 @@ func (b *builder) function(name string, args ...[]string) *caseFunction {
 
 // open are the functions with the keys openKeys and all triggers of a kind; strict requires its keys.
 func (b *builder) open(want func(*aws.Trigger) bool) (all []*caseFunction) {
-	for _, pack := range packs(hasKeys) {
+	for _, pack := range packs(languageOf(b.face.name).name, hasKeys) {
 		if f := b.function("open "+pack.name, openKeys, pack.args); slices.ContainsFunc(f.kinds(), want) {
 			all = append(all, f)
 		}

@@ -34,8 +34,8 @@ var (
 )
 
 // packs are the triggers of the catalogue, each in all its forms, in as few functions as they can be beside each other in, by
-// their model.
-func packs(want func(*aws.Trigger) bool) (packs []option) {
+// their model. Those that the language cannot be written for are left out.
+func packs(language string, want func(*aws.Trigger) bool) (packs []option) {
 	type pack struct {
 		option
 		kinds []*aws.Trigger
@@ -44,7 +44,7 @@ func packs(want func(*aws.Trigger) bool) (packs []option) {
 		var all []*pack
 		for _, use := range uses() {
 			kind := formOf(use)
-			if kind.Model != model || !want(kind) {
+			if kind.Model != model || !want(kind) || kind.Bounds != nil && !slices.Contains(kind.Bounds.Languages, language) {
 				continue
 			}
 			beside := func(other *aws.Trigger) bool { return other.ID == kind.ID || kind.ExcludesOther(other) }

@@ -36,7 +36,7 @@ func (b *builder) messageCases(f *caseFunction, n int, place aws.Place) {
 func (b *builder) keyCases() {
 	b.directKeyCases(b.function("open", openKeys), b.function("strict", strictKeys), true)
 	turn := 0
-	for _, pack := range packs(hasKeys) {
+	for _, pack := range packs(languageOf(b.face.name).name, hasKeys) {
 		open, strict := b.function("open "+pack.name, openKeys, pack.args), b.function("strict "+pack.name, strictKeys, pack.args)
 		b.directKeyCases(open, strict, false)
 		for n := range open.Triggers {

@@ -29,7 +29,7 @@ func (b *builder) recordCases() {
 	for _, f := range b.open(hasRecords) {
 		b.batchCases(f)
 	}
-	for _, pack := range packs(hasNone) {
+	for _, pack := range packs(languageOf(b.face.name).name, hasNone) {
 		b.batchCases(b.function("true "+pack.name, []string{"--key", "give=true"}, pack.args))
 	}
 	b.batchCases(b.function("fifo", openKeys, []string{"--trigger", "sqs:name=my-sqs,queue=orders.fifo"}))

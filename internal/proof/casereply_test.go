@@ -123,7 +123,7 @@ func (b *builder) replyCases() {
 		if !long && give != "true" && give != "nothing" {
 			continue
 		}
-		for _, pack := range packs(hasNone) {
+		for _, pack := range packs(languageOf(b.face.name).name, hasNone) {
 			f := b.function(give+" "+pack.name, []string{"--key", "give=" + give}, pack.args)
 			for n := range f.Triggers {
 				e := f.unchanged(b, n)

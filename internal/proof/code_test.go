@@ -28,6 +28,14 @@ func code(t *testing.T, l *language) (all []coded) {
 	for _, v := range l.variants() {
 		all = append(all, coded{v.String(), v.face().name, render(t, v.function(t))})
 	}
+	for i, form := range forms(t) {
+		for j, face := range l.faces {
+			if (long || i%len(l.faces) == j) && l.takes(form) {
+				f := function(t, parse(t, slices.Concat([]string{"hello", "--key", "key1=a"}, form.args, face.args)))
+				all = append(all, coded{form.name + " " + face.name, face.name, render(t, f)})
+			}
+		}
+	}
 	for i, set := range catalogueSets() {
 		for j, face := range l.faces {
 			if long || i%len(l.faces) == j {

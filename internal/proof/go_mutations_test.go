@@ -8,7 +8,7 @@ const (
 // goMutations are the ways to break each base in Go.
 var goMutations = map[string][]mutation{
 	"mixed": {
-		{"every event is direct", goAdapter, `	if event.has("requestContext", "resourcePath") {`, `	if len(event) > 0 { return "direct", nil }; if event.has("requestContext", "resourcePath") {`},
+		{"every event is direct", goAdapter, `	if event.has("requestContext", "resourcePath") && `, `	if len(event) > 0 { return "direct", nil }; if event.has("requestContext", "resourcePath") && `},
 		{"an API is not told apart", goAdapter, `"apiId") == "b2c3d4e5f6"`, `"apiId") == "a1b2c3d4e5"`},
 		{"a path is not told apart", goAdapter, `== "/shop"`, `== "/orders"`},
 		{"a method is not told apart", goAdapter, `"httpMethod") == "POST"`, `"httpMethod") == "GET"`},
@@ -148,7 +148,7 @@ var goMutations = map[string][]mutation{
 		{"a required key has a default", goAdapter, `required(&r, "count", asInteger)`, `required(&reader{places: append(places, place{values: object{"count": json.RawMessage("0")}})}, "count", asInteger)`},
 	},
 	"keyless": {
-		{"every event is direct", goAdapter, `	if event.has("requestContext", "resourcePath") {`, `	if len(event) > 0 { return "direct", nil }; if event.has("requestContext", "resourcePath") {`},
+		{"every event is direct", goAdapter, `	if event.has("requestContext", "resourcePath") && `, `	if len(event) > 0 { return "direct", nil }; if event.has("requestContext", "resourcePath") && `},
 		{"requests are not known", goAdapter, `event.has("requestContext", "resourcePath")`, `event.has("requestContext", "path0")`},
 		{"records are not known", goAdapter, `== "aws:s3"`, `== "aws:sqs"`},
 		{"a suffix is not told apart", goAdapter, `, ".csv")`, `, ".jpg")`},

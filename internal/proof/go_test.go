@@ -24,7 +24,7 @@ import (
 var golang = &language{
 	name:  "go",
 	faces: axis{{"go", []string{"--runtime", "provided.al2023"}}},
-	most:  budget{everyday: 8, long: 150},
+	most:  budget{everyday: 3, long: 150},
 	ownTests: func(t *testing.T, _ string, dirs []string) (all []outcome) {
 		for _, r := range goModule(t, dirs).Test(t) {
 			all = append(all, outcome{passed: r.Passed, skipped: r.Skipped, failed: r.Failed, broken: r.Broken})
@@ -34,7 +34,7 @@ var golang = &language{
 	lint:      func(t *testing.T, dirs []string) []string { return goModule(t, dirs).Lint(t) },
 	breaks:    goMutations,
 	broken:    []string{"go"},
-	mutations: budget{everyday: 8, long: 200},
+	mutations: budget{everyday: 4, long: 200},
 	runner:    goRunner{},
 	probe:     goProbe,
 	zero:      true,
@@ -46,7 +46,7 @@ var golang = &language{
 func goModule(t testing.TB, dirs []string) *gotools.Module {
 	t.Helper()
 	files := render(t, function(t, parse(t, []string{
-		"hello", "--runtime", "provided.al2023", "--trigger", "codepipeline", "--trigger", "codedeploy-hook",
+		"hello", "--runtime", "provided.al2023", "--trigger", "codepipeline", "--trigger", "codedeploy-hook", "--trigger", "config-rule",
 	})))
 	mod, _ := files.Lookup("go.mod")
 	sum, _ := files.Lookup("go.sum")
@@ -195,8 +195,12 @@ func TestGoKeysFrom(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	all := [][]string{{"apigateway-rest:path=/{user-id},method=GET", "sqs"}, {"vpc-lattice", "kinesis", "sns"}, {"alb", "dynamodb-streams"}, nil}
+	if !long {
+		all = all[:1]
+	}
 	var dirs []string
-	for _, triggers := range [][]string{{"apigateway-rest:path=/{user-id},method=GET", "sqs"}, {"vpc-lattice", "kinesis", "sns"}, {"alb", "dynamodb-streams"}, nil} {
+	for _, triggers := range all {
 		args := []string{"hello", "--runtime", "provided.al2023", "--keys-from", "Event"}
 		for _, trigger := range triggers {
 			args = append(args, "--trigger", trigger)

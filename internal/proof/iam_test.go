@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -32,12 +33,18 @@ func statements() map[string][]aws.Statement {
 		}
 	}
 	for _, d := range aws.Destinations() {
-		grant := d.Grant
-		grant.Resources = []string{d.ARN}
-		all["onFailure "+d.ID] = []aws.Statement{grant}
+		arn := cmp.Or(d.ARN, map[string]string{"s3": "arn:{partition}:s3:::failed", "lambda": "arn:{partition}:lambda:{region}:{account}:function:failed"}[d.ID])
+		grants := slices.Clone(d.Grants)
+		for i, grant := range grants {
+			grants[i].Resources = []string{strings.Replace(grant.Resources[0], "{destination}", arn, 1)}
+		}
+		all["onFailure "+d.ID] = grants
 	}
 	for _, trigger := range aws.Triggers() {
 		all["trigger "+trigger.ID] = trigger.Grants
+		if trigger.Caller != nil {
+			all["caller of "+trigger.ID] = trigger.Caller.Grants
+		}
 	}
 	return all
 }

@@ -245,7 +245,8 @@ func attribute(value any) any {
 
 // without is the event in which a path leads nowhere: its first field is not there.
 func without(value any, path aws.Path) any {
-	if len(path) > 1 && path[0].Op() == "field" && path[1].Op() == "field" {
+	inside := func(step aws.Step) bool { return step.Op() == "field" || step.Op() == "first" }
+	if len(path) > 1 && inside(path[0]) && inside(path[1]) {
 		return change(value, path[:1], func(inner any) any { return without(inner, path[1:]) })
 	}
 	name, _ := path[0].Field()

@@ -1,10 +1,12 @@
 package tstools_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/internal/tstools"
@@ -44,5 +46,33 @@ func TestBuild(t *testing.T) {
 	tstools.Build(t, []string{dir})
 	if text, err := os.ReadFile(filepath.Join(dir, "dist", "index.mjs")); err != nil || len(text) == 0 {
 		t.Errorf("got %q, %v", text, err)
+	}
+}
+
+// What functions install is what they are checked with here: the versions are one. No part is needed.
+func TestVersions(t *testing.T) {
+	var language struct{ Packages map[string]string }
+	var manifest struct{ Dependencies map[string]string }
+	read(t, "../../templates/typescript/language.json", &language)
+	read(t, "../../.ci/parts.d/typescript/package.json", &manifest)
+	for name, version := range language.Packages {
+		name, _, _ = strings.Cut(name, " 22")
+		if strings.Contains(name, " ") {
+			continue // the types of another Node.js: one of them is enough here
+		}
+		if got := manifest.Dependencies[name]; got != version {
+			t.Errorf("%s: .ci/parts.d has %q, functions install %q", name, got, version)
+		}
+	}
+}
+
+func read(t *testing.T, path string, to any) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err == nil {
+		err = json.Unmarshal(text, to)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 }
