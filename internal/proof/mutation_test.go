@@ -36,7 +36,7 @@ var bases = []base{
 		"--trigger", "kinesis", "--trigger", "firehose-transform", "--trigger", "apigateway-authorizer", "--trigger", "cognito-user-pool",
 	}},
 	{"keyless", []string{"--trigger", "s3:name=csv,suffix=.csv", "--trigger", "s3:name=jpg,suffix=.jpg", "--trigger", "apigateway-rest"}},
-	{"replies", []string{
+	{"answers", []string{
 		"--key", "limit:=10", "--trigger", "sqs", "--trigger", "kinesis", "--trigger", "dynamodb-streams", "--trigger", "firehose-transform", "--trigger", "s3-batch",
 		"--trigger", "iot-provisioning-hook", "--trigger", "appsync-resolver", "--trigger", "cognito-user-pool", "--trigger", "codepipeline", "--trigger", "cloudformation-custom-resource",
 		"--trigger", "cloudwatch-logs", "--trigger", "alb", "--trigger", "vpc-lattice", "--trigger", "msk", "--trigger", "alexa-skill",
