@@ -13,7 +13,7 @@ var typescript = &language{
 		{"ts24", []string{"--language", "typescript", "--runtime", "nodejs24.x"}},
 		{"ts22", []string{"--language", "typescript", "--runtime", "nodejs22.x"}},
 	},
-	most:     budget{everyday: 12, long: 120},
+	most:     budget{everyday: 8, long: 120},
 	ownTests: nodeTests, // Node.js leaves the types out
 	lint: func(t *testing.T, dirs []string) (findings []string) {
 		for some := range slices.Chunk(dirs, 60) { // what one program takes in about a minute of a busy machine
