@@ -12,7 +12,7 @@ var typescript = &language{
 		{"ts24", []string{"--language", "typescript", "--runtime", "nodejs24.x"}},
 		{"ts22", []string{"--language", "typescript", "--runtime", "nodejs22.x"}},
 	},
-	most:     budget{everyday: 12, long: 200},
+	most:     budget{everyday: 8, long: 200},
 	ownTests: nodeTests, // Node.js leaves the types out
 	lint: func(t *testing.T, dirs []string) (findings []string) {
 		linted := dirs
