@@ -60,5 +60,14 @@ func cognitoUserPool() *Trigger {
 }
 
 // The library has a type for each of the pool's steps; this is what they have in common.
-const cognitoType = "{ triggerSource: string; userPoolId: string; userName: string; request: { userAttributes: Record<string, string>; " +
-	"clientMetadata?: Record<string, string>; validationData?: Record<string, string> }; response: Record<string, unknown> }"
+const cognitoType = `{
+  triggerSource: string;
+  userPoolId: string;
+  userName: string;
+  request: {
+    userAttributes: Record<string, string>;
+    clientMetadata?: Record<string, string>;
+    validationData?: Record<string, string>;
+  };
+  response: Record<string, unknown>;
+}`

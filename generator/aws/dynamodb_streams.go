@@ -101,5 +101,10 @@ func dynamodbStreams() *Trigger {
 }
 
 // The library's type leaves open what each record of a stream has.
-const dynamodbType = "{ Records: (DynamoDBRecord & { eventName: string; eventSourceARN: string; " +
-	"dynamodb: { Keys: Record<string, AttributeValue>; SequenceNumber: string } })[] }"
+const dynamodbType = `{
+  Records: (DynamoDBRecord & {
+    eventName: string;
+    eventSourceARN: string;
+    dynamodb: { Keys: Record<string, AttributeValue>; SequenceNumber: string };
+  })[];
+}`
