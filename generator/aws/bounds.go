@@ -2,7 +2,7 @@ package aws
 
 // Bounds are what a function can be that a trigger invokes.
 type Bounds struct {
-	Region       string   // the only one, where the Spec names one
+	Region       string   // the only one
 	Languages    []string // the only ones
 	Architecture string   // the only one
 	Memory       int      // at most, in MB

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// bounds checks the function against what its triggers can invoke.
+// bounds checks the function against what its triggers can invoke, and says the region where there is only one.
 func (r *resolver) bounds() {
 	for _, u := range r.s.Triggers {
 		t := u.Trigger()
@@ -16,7 +16,10 @@ func (r *resolver) bounds() {
 		}
 		b := t.Bounds
 		refuse := func(path, is, want string) { r.Add(path, is+" beside the trigger "+u.Name, want) }
-		if r.s.Region != "" && r.s.Region != b.Region {
+		if r.s.Region == "" {
+			r.s.Region = b.Region
+		}
+		if r.s.Region != b.Region {
 			refuse("region", is("region", r.s.Region), "want "+b.Region+": functions for "+t.Title+" are created there")
 		}
 		if !slices.Contains(b.Languages, r.s.Language) {

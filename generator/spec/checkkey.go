@@ -175,8 +175,13 @@ func (r *resolver) keysFrom() {
 		r.Add("keysFrom", is("keysFrom", name), "want keys: only functions in go take them from a type")
 	case !goName(name):
 		r.Add("keysFrom", is("keysFrom", name), "want the name of a struct type of the package, Event for example")
+	case slices.Contains(generatedTypes, name):
+		r.Add("keysFrom", is("keysFrom", name), "want a type with another name: the generated file has one of that name")
 	}
 }
+
+// generatedTypes are the exported types of the file that is generated beside the type.
+var generatedTypes = []string{"Handler", "InputError", "Response", "Source"}
 
 func goName(name string) bool {
 	return plainName(name) && !strings.Contains(name, "-") && (name[0] < '0' || name[0] > '9')

@@ -63,21 +63,22 @@ func TestSpecLimits(t *testing.T) {
 	}
 	deep := spec.JSON(strings.Repeat("[", 33) + strings.Repeat("]", 33))
 	for want, s := range map[string]spec.Spec{
-		"keys has 257 keys: want at most 256":                                                       {Keys: many(257)},
-		"environment has 4098 bytes: want at most 4096, names and values together":                  {Environment: map[string]string{"AB": strings.Repeat("x", 4096)}},
-		"keys.a.default: the default of \"a\" is [\"xxxx":                                           {Keys: []spec.Key{{Name: "a", Type: spec.Array, Default: spec.JSON(`["` + strings.Repeat("x", 20000) + `"]`)}}},
-		"keys.a.default: default is \"[[[[[[[[[":                                                    {Keys: []spec.Key{{Name: "a", Default: deep}}},
-		"keys.a.description: description has 1025 characters: want at most 1024":                    {Keys: []spec.Key{{Name: "a", Required: true, Description: strings.Repeat("é", 1025)}}},
-		"keys.a.description: description is \"\\xff\": want valid UTF-8":                            {Keys: []spec.Key{{Name: "a", Required: true, Description: "\xff"}}},
-		"keys.a: the key \"a\" is given twice: want it once":                                        {Keys: []spec.Key{{Name: "a", Required: true}, {Name: "a", Required: true}}},
-		"keysFrom is \"Event\": want keys or keysFrom: the keys are said in one place":              {Keys: many(1), KeysFrom: "Event"},
-		"keysFrom is \"Event\": want keys: only functions in go take them from a type":              {KeysFrom: "Event"},
-		"tags.a: a is \"x\\x00\": want no control characters":                                       {Tags: map[string]string{"a": "x\x00"}},
-		"access[0].name: name is \"x\": want no name: an access has none":                           {Access: []spec.Use{{ID: "dynamodb", Name: "x"}}},
-		"logging is none and something else too: want none alone, or what is logged without it":     {Logging: spec.Logging{None: true, Format: "json"}},
-		"triggers has 101 items: want at most 100":                                                  {Triggers: make([]spec.Use, 101)},
-		"triggers[0].prefix: prefix is \"\\xff\": want valid UTF-8":                                 {Triggers: []spec.Use{{ID: "s3", Params: map[string]any{"prefix": "\xff"}}}},
-		"access[0].trigger: trigger is \"up\": want the name of a trigger s3 of this function, and": {Access: []spec.Use{{ID: "s3", Params: map[string]any{"trigger": "up"}}}},
+		"keys has 257 keys: want at most 256":                                                            {Keys: many(257)},
+		"environment has 4098 bytes: want at most 4096, names and values together":                       {Environment: map[string]string{"AB": strings.Repeat("x", 4096)}},
+		"keys.a.default: the default of \"a\" is [\"xxxx":                                                {Keys: []spec.Key{{Name: "a", Type: spec.Array, Default: spec.JSON(`["` + strings.Repeat("x", 20000) + `"]`)}}},
+		"keys.a.default: default is \"[[[[[[[[[":                                                         {Keys: []spec.Key{{Name: "a", Default: deep}}},
+		"keys.a.description: description has 1025 characters: want at most 1024":                         {Keys: []spec.Key{{Name: "a", Required: true, Description: strings.Repeat("é", 1025)}}},
+		"keys.a.description: description is \"\\xff\": want valid UTF-8":                                 {Keys: []spec.Key{{Name: "a", Required: true, Description: "\xff"}}},
+		"keys.a: the key \"a\" is given twice: want it once":                                             {Keys: []spec.Key{{Name: "a", Required: true}, {Name: "a", Required: true}}},
+		"keysFrom is \"Event\": want keys or keysFrom: the keys are said in one place":                   {Keys: many(1), KeysFrom: "Event"},
+		"keysFrom is \"Source\": want a type with another name: the generated file has one of that name": {Language: "go", KeysFrom: "Source"},
+		"keysFrom is \"Event\": want keys: only functions in go take them from a type":                   {KeysFrom: "Event"},
+		"tags.a: a is \"x\\x00\": want no control characters":                                            {Tags: map[string]string{"a": "x\x00"}},
+		"access[0].name: name is \"x\": want no name: an access has none":                                {Access: []spec.Use{{ID: "dynamodb", Name: "x"}}},
+		"logging is none and something else too: want none alone, or what is logged without it":          {Logging: spec.Logging{None: true, Format: "json"}},
+		"triggers has 101 items: want at most 100":                                                       {Triggers: make([]spec.Use, 101)},
+		"triggers[0].prefix: prefix is \"\\xff\": want valid UTF-8":                                      {Triggers: []spec.Use{{ID: "s3", Params: map[string]any{"prefix": "\xff"}}}},
+		"access[0].trigger: trigger is \"up\": want the name of a trigger s3 of this function, and":      {Access: []spec.Use{{ID: "s3", Params: map[string]any{"trigger": "up"}}}},
 	} {
 		s.Name = "hello"
 		if err := spec.Check(s); err == nil || !strings.HasPrefix(err.Error(), want) {

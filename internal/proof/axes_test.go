@@ -33,6 +33,10 @@ var triggerSets = append(axis{
 	{"s3-two-buckets", []string{"--trigger", "s3:name=uploads,bucket=my-uploads", "--trigger", "s3"}},
 	{"s3-by-prefix", []string{"--trigger", "s3:name=in,prefix=in/,suffix=.csv", "--trigger", "s3:name=out,prefix=out/"}},
 	{"s3-by-events", []string{"--trigger", "s3:name=made,bucket=my-uploads,events=s3:ObjectCreated:Put", "--trigger", "s3:name=gone,bucket=my-uploads,events=s3:ObjectRemoved:*"}},
+	{"two-topics", []string{
+		"--trigger", "msk:name=orders,topic=orders,cluster=shop,cluster-id=a1b2c3d4-5678-90ab-cdef-111122223333-1",
+		"--trigger", "msk:name=clicks,topic=clicks,cluster=shop,cluster-id=a1b2c3d4-5678-90ab-cdef-111122223333-1",
+	}},
 	{"all", []string{
 		"--trigger", "apigateway-rest:path=/{proxy+}", "--trigger", "apigateway-rest:name=shop,api=b2c3d4e5f6,path=/shop,method=POST",
 		"--trigger", "s3:events=(s3:ObjectCreated:*,s3:ObjectRemoved:*)", "--trigger", "s3:name=uploads,bucket=my-uploads,suffix=.csv",

@@ -176,7 +176,7 @@ var javascriptMutations = map[string][]mutation{
 		{"a required key has a default", adapter, `readKey(places, "count", asInteger)`, `readKey(places, "count", asInteger, { fallback: 0 })`},
 		{"the key's type is another", adapter, `readKey(places, "count", asInteger)`, `readKey(places, "count", asString)`},
 	},
-	"replies": javascriptReplyMutations,
+	"services": javascriptReplyMutations,
 	"keyless": {
 		{"every event is direct", adapter, `function triggerOf(event) {`, `function triggerOf(event) { return "direct";`},
 		{"requests are not known", adapter, `event?.requestContext?.resourcePath != null`, `event?.requestContext?.path === null`},

@@ -75,6 +75,11 @@ func allowing(t *testing.T) (all []called) {
 			for _, f := range full(t, place.args...) {
 				all = append(all, called{f.name, f.Function})
 			}
+			for _, form := range forms(t) {
+				if form.use.Trigger().Bounds == nil {
+					all = append(all, called{form.name, function(t, parse(t, slices.Concat([]string{"hello"}, form.args, place.args)))})
+				}
+			}
 		}
 	}
 	some := spread(few(t), 10)

@@ -29,14 +29,14 @@ var bases = []base{
 		"--trigger", "s3:name=in,prefix=in/", "--trigger", "s3:name=out,prefix=out/",
 	}},
 	{"strict", []string{"--key", "key1", "--key", "count:integer", "--trigger", "apigateway-rest"}},
-	{"replies", []string{
+	{"services", []string{
 		"--key", "key1=Default Key 1", "--key", "count:=10", "--trigger", "codepipeline", "--trigger", "codedeploy-hook", "--trigger", "cloudformation-custom-resource",
 		"--trigger", "config-rule", "--trigger", "lex-v2", "--trigger", "bedrock-agent", "--trigger", "alexa-skill", "--trigger", "cloudformation-macro",
 		"--trigger", "cloudformation-hook", "--trigger", "sqs:name=orders,queue=orders,from-topic=orders", "--trigger", "sqs:name=uploads,queue=uploads,from-bucket=my-uploads",
 		"--trigger", "kinesis", "--trigger", "firehose-transform", "--trigger", "apigateway-authorizer", "--trigger", "cognito-user-pool",
 	}},
 	{"keyless", []string{"--trigger", "s3:name=csv,suffix=.csv", "--trigger", "s3:name=jpg,suffix=.jpg", "--trigger", "apigateway-rest"}},
-	{"replies", []string{
+	{"answers", []string{
 		"--key", "limit:=10", "--trigger", "sqs", "--trigger", "kinesis", "--trigger", "dynamodb-streams", "--trigger", "firehose-transform", "--trigger", "s3-batch",
 		"--trigger", "iot-provisioning-hook", "--trigger", "appsync-resolver", "--trigger", "cognito-user-pool", "--trigger", "codepipeline", "--trigger", "cloudformation-custom-resource",
 		"--trigger", "cloudwatch-logs", "--trigger", "alb", "--trigger", "vpc-lattice", "--trigger", "msk", "--trigger", "alexa-skill",

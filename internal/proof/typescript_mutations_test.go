@@ -155,7 +155,7 @@ var typescriptMutations = map[string][]mutation{
 		{"the handler logs another thing", tsHandler, "bucket: source.bucket", "bucket: source.eventName"},
 		{"the handler greets otherwise", tsHandler, "Hello from Lambda", "Hello"},
 	},
-	"replies": {
+	"answers": {
 		{"failed records are not named", tsAdapter, "failed.push(...(ordered ? records.slice(i) : [record]));", "failed.push();"},
 		{"every batch ends at a failure", tsAdapter, "if (ordered) break;", "break;"},
 		{"no batch ends at a failure", tsAdapter, "      if (ordered) break;\n", ""},
