@@ -9,11 +9,15 @@ import (
 // S3Key. It is "" where the name holds no letter and no digit.
 func snakeCase(name string) string { return strings.ToLower(strings.Join(wordsOf(name), "_")) }
 
-// pascalCase writes a name as words in upper case: ApigatewayRest for apigateway-rest.
+// pascalCase writes a name as words in upper case: ApigatewayRest for apigateway-rest. S3No2 is s3-2, which stays apart
+// from s32.
 func pascalCase(name string) string {
 	var out strings.Builder
 	for _, word := range wordsOf(name) {
 		first := []rune(word)[0]
+		if unicode.IsDigit(first) && out.Len() > 0 {
+			out.WriteString("No")
+		}
 		out.WriteString(string(unicode.ToUpper(first)) + word[len(string(first)):])
 	}
 	return out.String()

@@ -13,6 +13,8 @@ func TestWords(t *testing.T) {
 		"apigateway-rest": {"apigateway_rest", "ApigatewayRest"},
 		"日本":              {"日本", "日本"},
 		"a.b\"c'd`e${f}":  {"a_b_c_d_e_f", "ABCDEF"},
+		"s3-2":            {"s3_2", "S3No2"},
+		"s32":             {"s32", "S32"},
 		"--":              {"", ""},
 	} {
 		if got := [2]string{snakeCase(name), pascalCase(name)}; got != want {
