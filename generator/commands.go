@@ -8,6 +8,14 @@ import (
 // TestCommands are what it takes to see the function's tests pass in its directory: node --test for example.
 func (f *Function) TestCommands() []string { return f.commands("install", "test") }
 
+// RequireCommands make a file further up, which stands in for the function's own, name what the function needs.
+func (f *Function) RequireCommands(file string) []string {
+	if f.language.template.Lookup("require "+file) == nil {
+		return nil
+	}
+	return f.commands("require " + file)
+}
+
 // BuildCommands make the folder that is deployed; none where it holds what people write.
 func (f *Function) BuildCommands() []string {
 	if build := f.commands("build"); len(build) > 0 {

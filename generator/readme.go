@@ -54,9 +54,28 @@ func placeholdersOf(files []tree.File) []string {
 
 // Exports are the environment variables that the commands which create the function use: the region, and what is open.
 func (f *Function) Exports() []string {
+	return f.exports(append(policy.Placeholders(f.RoleARN()), f.Placeholders()...))
+}
+
+// WireExports are those that the commands use which connect sources to a function that its template has created.
+func (f *Function) WireExports() []string {
+	var open []string
+	for _, t := range f.Triggers {
+		for _, name := range policy.Placeholders(t.Wire()...) {
+			if slices.Contains(f.placeholders, name) { // others are made by the commands themselves
+				open = append(open, name)
+			}
+		}
+	}
+	if f.Spec.Deploy != spec.SAM || len(open) == 0 {
+		return nil
+	}
+	return f.exports(open)
+}
+
+func (f *Function) exports(open []string) []string {
 	region := cmp.Or(f.Spec.Region, unknown["region"].example)
 	exports := []string{"AWS_REGION=" + region + " AWS_DEFAULT_REGION=" + region}
-	open := append(policy.Placeholders(f.RoleARN()), f.Placeholders()...)
 	slices.Sort(open)
 	for _, name := range slices.Compact(open) {
 		switch name {

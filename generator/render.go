@@ -105,6 +105,10 @@ func (g *Generator) Files(f *Function) (*tree.FileSet, error) {
 	return files, nil
 }
 
+// local are the files that say something of one function alone, so that one further up does not stand in for them: a
+// .gitignore at the top of a repository knows nothing of a function's ready/ or dist/.
+var local = []string{"README.md", ".gitignore"}
+
 // file is the file that the template called name makes: javascript/team/src/index.mjs.tmpl makes src/index.mjs.
 func (f *Function) file(name, text string) tree.File {
 	parts := strings.SplitN(strings.TrimSuffix(name, ".tmpl"), "/", 3)
@@ -112,7 +116,7 @@ func (f *Function) file(name, text string) tree.File {
 	if parts[1] == "team" {
 		file.Owner = tree.Team
 	}
-	if file.Path == "README.md" {
+	if slices.Contains(local, file.Path) {
 		file.Ecosystem, file.Local = true, true
 	}
 	if slices.Contains(f.language.Ecosystem, file.Path) {

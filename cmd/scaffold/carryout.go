@@ -131,16 +131,12 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 		v.say("\nAsked for when the template is deployed: %s", strings.Join(open, ", "))
 	default:
 		v.say("\nStill open in policies/: %s", strings.Join(open, ", "))
-		v.say("  %s", d.function.RenderCommand())
 	}
 	v.say("\nNext:")
 	if d.dir != "." {
 		v.say("  cd %s", spec.Quote([]string{d.dir}))
 	}
-	next := d.function.TestCommands()
-	if sam {
-		next = append(next, d.function.DeployCommands()...)
-	}
+	next := d.next(sam)
 	for i, command := range next {
 		if !slices.Contains(next[:i], command) { // what both the tests and the build need is done once
 			v.say("  %s", command)
@@ -151,6 +147,23 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 		v.say("\nThe same without questions:")
 		v.say("  %s", o.replay(r, d))
 	}
+}
+
+// next are the commands to run in the function's directory.
+func (d *draft) next(sam bool) (commands []string) {
+	for _, c := range d.plan.Changes {
+		if c.Above != "" {
+			commands = append(commands, d.function.RequireCommands(c.Path)...)
+		}
+	}
+	commands = append(commands, d.function.TestCommands()...)
+	switch {
+	case sam:
+		commands = append(commands, d.function.DeployCommands()...)
+	case len(d.function.Placeholders()) > 0:
+		commands = append(commands, d.function.RenderCommand())
+	}
+	return commands
 }
 
 // replay is the command that does the same without questions.

@@ -12,8 +12,9 @@ import (
 const newLong = `Create a function: handler, test, sample events and IAM policies, as the flags, the answers to questions or a
 scaffold.yaml say.
 
-At a terminal new asks for all that no flag says, shows the plan and writes it when you agree. With -y it never asks:
-what is not said has its default, a placeholder stands for what has none, and nothing is taken from the environment.
+At a terminal new asks for what no flag says of name, runtime, keys, triggers, logging, access, account, region and
+deployment, shows the plan and writes it when you agree; where flags say all of that, it writes at once. With -y it never
+asks: what is not said has its default, a placeholder stands for what has none, and nothing is taken from the environment.
 
 A directory that holds other files of these names is left as it is, and all of them are listed. The same command a second
 time changes nothing.`

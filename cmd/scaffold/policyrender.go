@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,6 +69,9 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 	}
 	if o.out == "" {
 		return files.WriteTxtar(o.Out)
+	}
+	if own := filepath.Join(o.path(o.dir), "policies"); filepath.Clean(o.path(o.out)) == own {
+		return refuse("--out "+o.out, "it holds the function's own policies, which stay open", "want another directory", "-o "+spec.Quote([]string{pathIn(o.dir, "ready")}))
 	}
 	plan, err := tree.Compare(o.path(o.out), files, tree.Options{Replace: true})
 	if err != nil {

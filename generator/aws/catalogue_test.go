@@ -67,3 +67,21 @@ func TestCatalogueCostsNoStart(t *testing.T) {
 		}
 	}
 }
+
+// What a trigger costs that is looked up, and what all of them would: no start of the program pays for either.
+func BenchmarkMake(b *testing.B) {
+	b.Run("one", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			s3Trigger()
+		}
+	})
+	b.Run("all", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			for i := range triggers {
+				triggers[i].make()
+			}
+		}
+	})
+}

@@ -88,6 +88,7 @@ func (c *comparer) compare(f File) (Change, error) {
 			return change, err
 		}
 		if found != "" {
+			change.Above = found
 			return change.is(Keep, found+" stands above"), nil
 		}
 		return change.is(Create, "is not there yet"), nil

@@ -52,6 +52,7 @@ func (g *generated) missing(c Change, f File, known []Entry) error {
 			return err
 		}
 		if found != "" {
+			c.Above = found
 			g.leave(c.is(Keep, found+" stands above"))
 			return nil
 		}

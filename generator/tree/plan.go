@@ -46,6 +46,7 @@ type Change struct {
 	Exec   bool   `json:"exec,omitempty"`
 	Edited bool   `json:"edited,omitempty"` // a tool file that is kept because a person edited it
 	Marked int    `json:"marked,omitempty"` // conflicts that a Merge leaves between markers
+	Above  string `json:"above,omitempty"`  // the file further up that stands in for it
 	Diff   string `json:"diff,omitempty"`   // only after Plan.WithDiffs
 
 	Old []byte `json:"-"` // what Compare read; nil where there was no file to read

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,9 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
-	"github.com/seed-0554dd89/scaffold/generator/gotype"
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/internal/gotools"
@@ -45,24 +44,33 @@ var golang = &language{
 // generated code knows.
 func goModule(t testing.TB, dirs []string) *gotools.Module {
 	t.Helper()
-	files := render(t, function(t, parse(t, []string{
-		"hello", "--runtime", "provided.al2023", "--trigger", "codepipeline", "--trigger", "codedeploy-hook", "--trigger", "config-rule",
-	})))
+	files := render(t, function(t, parse(t, reporting("--runtime", "provided.al2023"))))
 	mod, _ := files.Lookup("go.mod")
 	sum, _ := files.Lookup("go.sum")
 	return gotools.NewModule(t, mod.Data, sum.Data, dirs)
 }
 
-// goRunner runs all functions in one process of aws-lambda-go.
-type goRunner struct{}
+// reporting is a function with all triggers whose services are told what became of an event.
+func reporting(args ...string) []string {
+	args = append([]string{"hello", "--key", "key1=a"}, args...)
+	for _, kind := range aws.Triggers() {
+		if kind.Reply.Kind == aws.Reported {
+			args = append(args, "--trigger", flag(using(kind, onlyRequired)))
+		}
+	}
+	return args
+}
 
-func (goRunner) start(t testing.TB, _ string, homes []home) []instance {
+// goRunner runs all functions in one process of aws-lambda-go.
+type goRunner struct{ env map[string]string }
+
+func (r goRunner) start(t testing.TB, _ string, homes []home) []instance {
 	t.Helper()
 	var dirs []string
 	for _, h := range homes {
 		dirs = append(dirs, h.dir)
 	}
-	server := startGo(t, goModule(t, dirs).Dispatcher(t))
+	server := startGo(t, goModule(t, dirs).Dispatcher(t), r.env)
 	all := make([]instance, len(homes))
 	for i := range all {
 		all[i] = instance{invoke: func(event []byte) (lambdaapi.Result, error) {
@@ -73,11 +81,12 @@ func (goRunner) start(t testing.TB, _ string, homes []home) []instance {
 }
 
 // startGo runs a binary as provided.al2023 runs bootstrap, and ends it with the test.
-func startGo(t testing.TB, binary string) *lambdaapi.Server {
+func startGo(t testing.TB, binary string, env map[string]string) *lambdaapi.Server {
 	t.Helper()
+	all := map[string]string{"AWS_LAMBDA_LOG_FORMAT": "JSON", "AWS_LAMBDA_LOG_LEVEL": "INFO"}
+	maps.Copy(all, env)
 	server, err := lambdaapi.Start(context.Background(), lambdaapi.Function{
-		Command: []string{binary}, Dir: filepath.Dir(binary), Handler: "bootstrap",
-		Env: map[string]string{"AWS_LAMBDA_LOG_FORMAT": "JSON", "AWS_LAMBDA_LOG_LEVEL": "INFO"},
+		Command: []string{binary}, Dir: filepath.Dir(binary), Handler: "bootstrap", Env: all,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -166,7 +175,7 @@ func checkBootstrap(t *testing.T, binary, dir string) {
 		t.Logf("the binary is for another machine: %s, %v", out, err)
 		return
 	}
-	server := startGo(t, binary)
+	server := startGo(t, binary, nil)
 	event, err := os.ReadFile(filepath.Join(dir, "events", "s3.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -185,62 +194,6 @@ func checkBootstrap(t *testing.T, binary, dir string) {
 	if line.Message != "received" || line.Level != "INFO" || line.Timestamp == "" || line.RequestID == "" || line.Source.Trigger != "s3" || line.Source.Bucket == "" {
 		t.Errorf("got the log %s", server.Output())
 	}
-}
-
-// Functions whose keys are the fields of a Go struct are as clean as others, and the tests that come with them pass, whatever the
-// trigger's events are.
-func TestGoKeysFrom(t *testing.T) {
-	t.Parallel()
-	archive, err := txtar.ParseFile("../../testdata/golden/functions/go-keys-from.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := [][]string{{"apigateway-rest:path=/{user-id},method=GET", "sqs"}, {"vpc-lattice", "kinesis", "sns"}, {"alb", "dynamodb-streams"}, nil}
-	if !long {
-		all = all[:1]
-	}
-	var dirs []string
-	for _, triggers := range all {
-		args := []string{"hello", "--runtime", "provided.al2023", "--keys-from", "Event"}
-		for _, trigger := range triggers {
-			args = append(args, "--trigger", trigger)
-		}
-		dirs = append(dirs, withKeysFrom(t, args, archive.Files[1].Data))
-	}
-	module := goModule(t, dirs)
-	for i, r := range module.Test(t) {
-		if len(r.Failed) > 0 || r.Broken != "" || r.Passed < 3 {
-			t.Errorf("function %d: %+v", i, r)
-		}
-	}
-	for _, finding := range module.Lint(t) {
-		t.Error(finding)
-	}
-}
-
-// withKeysFrom writes a function beside the type that says its keys.
-func withKeysFrom(t *testing.T, args []string, text []byte) string {
-	t.Helper()
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "event.go"), text, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	resolved, err := spec.Resolve(parse(t, args))
-	if err == nil {
-		var keys []spec.Key
-		if keys, err = gotype.Read(dir, ".", resolved.KeysFrom); err == nil {
-			resolved, err = spec.WithKeys(resolved, keys)
-		}
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := functions.Function(resolved)
-	if err != nil {
-		t.Fatal(err)
-	}
-	writeTo(t, dir, render(t, f))
-	return dir
 }
 
 // go.mod and go.sum are what go mod tidy makes of them, whichever services the function tells something.
