@@ -58,7 +58,7 @@ func TestAccount(t *testing.T) {
 func accountVariants(t *testing.T) (chosen []variant) {
 	t.Helper()
 	if long {
-		return spread(few(t), 60)
+		return spread(few(t), 30)
 	}
 	for _, set := range catalogueSets() {
 		if i := slices.IndexFunc(pairwise(), func(v variant) bool { return v.chose(set.name) }); i >= 0 {

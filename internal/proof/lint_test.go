@@ -43,7 +43,7 @@ func deployed(t *testing.T) (all []called) {
 		add(f.name, f.args...)
 	}
 	add("vpc", "--access", "vpc:subnets=subnet-0a1b2c3d,security-groups=sg-0a1b2c3d")
-	for i, v := range spread(few(t), budget{10, 120}.now()) {
+	for i, v := range spread(few(t), budget{4, 120}.now()) {
 		v[5] = slices.IndexFunc(deploys, func(o option) bool { return o.name == "sam-big" }) - i%2
 		all = append(all, called{v.String(), v.function(t)})
 	}
@@ -82,7 +82,7 @@ func allowing(t *testing.T) (all []called) {
 			}
 		}
 	}
-	some := spread(few(t), 10)
+	some := spread(few(t), 4)
 	if long {
 		some = with(600)
 	}
