@@ -19,7 +19,7 @@ var typescript = &language{
 		for some := range slices.Chunk(dirs, 60) { // what one program takes in about a minute of a busy machine
 			linted := some
 			if !long {
-				linted = spread(some, 5)
+				linted = some[max(0, len(some)-9):] // all triggers of the catalogue come last
 			}
 			for _, finding := range tstools.Check(t, some, linted) {
 				findings = append(findings, finding.String())
