@@ -140,6 +140,26 @@ func (p *Part) learn(value spec.Value) {
 	}
 }
 
+// Parsed is what the expression reads of a text that holds JSON, nil where it reads no member of one:
+// {"configurationItem": {"resourceId": a text}} of configurationItem.resourceId.
+func (e *Expr) Parsed() *Part {
+	if e.Op != "field" || e.Base().Op != "json" {
+		return nil
+	}
+	root := &Part{}
+	part := root
+	var fields []*Expr
+	for ; e.Op == "field"; e = e.Of {
+		fields = append(fields, e)
+	}
+	for _, field := range slices.Backward(fields) {
+		part.Optional = part.Optional || !field.Safe
+		part = part.member(field.Name)
+	}
+	part.Type = spec.String
+	return root
+}
+
 // Marks is what the events of the function's triggers are told apart by, as one tree in which all may be absent.
 func (f *Function) Marks() *Part {
 	root := &Part{any: true}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -39,6 +40,17 @@ func TestParts(t *testing.T) {
 		if got := typed(t, spec.Use{ID: id}).Triggers[0].Parts().outline(); got != want {
 			t.Errorf("%s: got %s, want %s", id, got, want)
 		}
+	}
+}
+
+// What is read of JSON in a text is a tree of its own.
+func TestParsed(t *testing.T) {
+	path := aws.Path{"invokingEvent", aws.JSON, "configurationItem?", "resourceId"}
+	if got, want := newExpr("event", path, true).Parsed().outline(), "(configurationItem?(resourceId:string))"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if parsed := newExpr("event", path[:2], true).Parsed(); parsed != nil {
+		t.Errorf("got %s of the text itself", parsed.outline())
 	}
 }
 

@@ -90,10 +90,10 @@ func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time
 	if err := ctx.Err(); err != nil {
 		return checked{err: err}
 	}
-	var open openPlaceholders
-	c := u.compare(t, nil, open.look)
+	var read lookedAt
+	c := u.compare(t, nil, read.look)
 	if c.unmoved {
-		c.open = open.names()
+		c.open, c.marked = read.placeholders(), read.marked
 	}
 	found := findings(c, asOf)
 	if c.err != nil && len(found) == 0 {

@@ -69,6 +69,9 @@ func findings(c compared, asOf time.Time) (found []finding) {
 			add(levelWarning, "review", file, reason, generate+" --diff")
 		}
 	}
+	for _, file := range c.marked {
+		add(levelError, "marked", file, "has conflict markers that generate --merge left: want one text", "")
+	}
 	if len(c.open) > 0 {
 		add(levelInfo, "placeholder", "policies", "open: "+strings.Join(c.open, ", "), "scaffold policy render "+quoted(c.dir))
 	}
@@ -102,16 +105,22 @@ func specFindings(dir string, err error) (found []finding) {
 	return found
 }
 
-// openPlaceholders collects the placeholders of the files of policies/ while they are read.
-type openPlaceholders struct{ texts []string }
+// lookedAt is what the files of a function say by themselves, while they are read.
+type lookedAt struct {
+	policies []string // texts with placeholders
+	marked   []string // files with conflict markers
+}
 
-func (o *openPlaceholders) look(file string, text []byte) {
+func (l *lookedAt) look(file string, text []byte) {
 	if path.Dir(file) == "policies" && path.Ext(file) == ".json" && bytes.Contains(text, []byte("${")) {
-		o.texts = append(o.texts, string(text))
+		l.policies = append(l.policies, string(text))
+	}
+	if tree.Marked(text) {
+		l.marked = append(l.marked, file)
 	}
 }
 
-func (o *openPlaceholders) names() []string { return policy.Placeholders(o.texts...) }
+func (l *lookedAt) placeholders() []string { return policy.Placeholders(l.policies...) }
 
 // place takes the file and line of a finding from a position inside the function: scaffold.yaml:4:7, or where a Go type is.
 func (f *finding) place(where string) {

@@ -14,8 +14,8 @@ const generateLong = `Bring functions up to date with their scaffold.yaml and th
 
 Tool files are written anew; one that you edited is kept and reported, with exit code 2. A file of yours gets what is new
 where you left it as it was; where you edited it the new text is merged in, and where that cannot be done it stays as it is
-and is reported for review. A file of yours that you removed stays away. scaffold.lock says what was generated last: commit
-it.
+and is reported for review, until you have brought it up to date and say so with --reviewed. A file of yours that you
+removed stays away. scaffold.lock says what was generated last: commit it.
 
 What is in the way in one function stops that function alone.`
 
@@ -29,6 +29,7 @@ type generateOptions struct {
 	*System
 	force  bool
 	merge  bool
+	review bool
 	dryRun bool
 	diff   bool
 	output string
@@ -48,6 +49,7 @@ func newGenerateCmd(sys *System) *cobra.Command {
 	f.SortFlags = false
 	f.BoolVar(&o.force, "force", false, "replace tool files that you edited")
 	f.BoolVar(&o.merge, "merge", false, "write both texts between conflict markers where a file needs review")
+	f.BoolVar(&o.review, "reviewed", false, "take files that need review as they are: you have brought them up to date")
 	f.BoolVar(&o.dryRun, "dry-run", false, "print the plan, write nothing")
 	f.BoolVar(&o.diff, "diff", false, "print the plan as a patch, write nothing")
 	outputFlag(cmd, &o.output, "text", "json")
@@ -62,7 +64,7 @@ func (o *generateOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	u := &upkeep{System: o.System, generator: generator.New(templates.FS), force: o.force, mark: o.merge}
+	u := &upkeep{System: o.System, generator: generator.New(templates.FS), force: o.force, mark: o.merge, reviewed: o.review}
 	r := &generateReport{generateOptions: o, functions: []generatedFunction{}}
 	bar := o.progress(ctx, len(targets))
 	inOrder(len(targets), func(i int) compared { return o.generate(ctx, u, targets[i]) }, func(i int, c compared) {

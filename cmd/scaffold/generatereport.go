@@ -114,7 +114,8 @@ func shownPlan(c compared) (plan tree.Plan) {
 func (r *generateReport) tell() {
 	v := voice{r.Err}
 	if r.reviews > 0 {
-		v.say("  hint: scaffold generate --diff shows what is new, --merge writes both texts between conflict markers")
+		v.say("  hint: scaffold generate --diff shows what is new, --merge writes both texts between conflict markers,")
+		v.say("        --reviewed says that you have brought the files up to date")
 	}
 	done := "brought up to date"
 	if r.dryRun || r.diff {

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -209,5 +210,27 @@ func (s *session) wantInterrupted() {
 	}
 	if entries, err := os.ReadDir(s.dir); err != nil || len(entries) > 0 || s.out.Len() > 0 {
 		s.t.Errorf("written: %v %v, standard output %q", entries, err, s.out.String())
+	}
+}
+
+// TestTerminalAdd adds a key to a function that is there, and then says Ctrl-C where a second one is to be written.
+func TestTerminalAdd(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "hello")
+	scaffold(t, "new", "hello", "-y", "-C", dir)
+	s := startSession(t, "COLUMNS=120", "add", "key", "-C", dir)
+	s.answer("Key of the event", "most:=3"+enter)
+	s.answer("Another key", enter)
+	s.answer("Write these files", enter)
+	if code := s.end(); code != 0 || !strings.Contains(s.seen.String(), "scaffold add key most:=3 --dir") {
+		t.Fatalf("exit code %d\n%q", code, s.seen.String())
+	}
+	before := read(t, dir)
+	s = startSession(t, "COLUMNS=120", "add", "key", "-C", dir)
+	s.answer("Next key", "least:=1"+enter)
+	s.answer("Another key", enter)
+	s.answer("Write these files", ctrlC)
+	if code := s.end(); code != exitInterrupted || !maps.Equal(before, read(t, dir)) {
+		t.Errorf("exit code %d\n%q", code, s.seen.String())
 	}
 }

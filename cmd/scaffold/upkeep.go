@@ -21,6 +21,7 @@ type upkeep struct {
 	generator *generator.Generator
 	force     bool
 	mark      bool
+	reviewed  bool
 }
 
 // compared is one function beside what it should be.
@@ -33,6 +34,7 @@ type compared struct {
 	function *generator.Function
 	plan     tree.Plan
 	open     []string // placeholders
+	marked   []string // files with the conflict markers of generate --merge
 	orphaned []string // comments right above what remove took out
 	written  bool
 	err      error
@@ -123,10 +125,16 @@ func (u *upkeep) compareMade(c *compared, source spec.Source) {
 	}
 	c.function, c.open = m.function, m.function.Placeholders()
 	c.plan, err = tree.CompareGenerated(u.path(c.dir), m.files, tree.GenerateOptions{
-		Stamp: stamp, Force: u.force, Mark: u.mark, Parses: generator.Parses,
+		Stamp: stamp, Force: u.force, Mark: u.mark, Reviewed: u.reviewed, Parses: generator.Parses,
 	})
 	if err != nil {
 		c.err = fmt.Errorf("%s: %w", c.dir, err)
+	}
+	c.marked = nil // the short cut may have seen some before it ended
+	for _, change := range c.plan.Changes {
+		if change.Owner == tree.Team && tree.Marked(change.Old) {
+			c.marked = append(c.marked, change.Path)
+		}
 	}
 }
 

@@ -28,7 +28,8 @@ type shape struct {
 	any     bool
 	binary  bool    // base64
 	text    bool    // a type that reads a text by itself
-	low, up float64 // of an integer
+	low, up float64 // of a number, where it is not all that JSON can write
+	length  int     // of an array that has one; 0: any
 	element *shape
 	members map[string]*shape
 }
@@ -38,7 +39,7 @@ const maxExact = 1<<53 - 1
 // basics are the types that the language has.
 var basics = map[string]shape{
 	"string": {kind: spec.String, zero: `""`, absent: `""`, sample: `"sample"`}, "bool": {kind: spec.Boolean, zero: "false", absent: "false", sample: "true"},
-	"float64": {kind: spec.Number, zero: "0", absent: "0", sample: "1.5"}, "float32": {kind: spec.Number, zero: "0", absent: "0", sample: "1.5"},
+	"float64": {kind: spec.Number, zero: "0", absent: "0", sample: "1.5"}, "float32": {kind: spec.Number, zero: "0", absent: "0", sample: "1.5", low: -math.MaxFloat32, up: math.MaxFloat32},
 	"int": integer(-maxExact, maxExact), "int8": integer(math.MinInt8, math.MaxInt8), "int16": integer(math.MinInt16, math.MaxInt16),
 	"int32": integer(math.MinInt32, math.MaxInt32), "rune": integer(math.MinInt32, math.MaxInt32), "int64": integer(-maxExact, maxExact),
 	"uint": integer(0, maxExact), "uint8": integer(0, math.MaxUint8), "byte": integer(0, math.MaxUint8), "uint16": integer(0, math.MaxUint16),
@@ -210,7 +211,11 @@ func (r *reader) array(in *source, file *ast.File, t *ast.ArrayType, depth int) 
 		if !ok {
 			return r.unsupported(in, t, "an array whose length is no number", "want a slice")
 		}
-		s.code = "[" + size.Value + "]" + element.code
+		length, err := strconv.ParseInt(size.Value, 0, 32)
+		if err != nil {
+			return r.unsupported(in, t, "an array whose length is no number", "want a slice")
+		}
+		s.length, s.code = int(length), "["+size.Value+"]"+element.code
 		s.zero = s.code + "{}"
 	}
 	return s
@@ -251,8 +256,10 @@ func (s *shape) takes(v spec.Value) string {
 		return ""
 	case s.kind != v.Type && !(s.kind == spec.Number && v.Type == spec.Integer):
 		return fmt.Sprintf("want %s where the type is %s", s.kind, s.code)
-	case s.kind == spec.Integer && (number < s.low || number > s.up):
-		return fmt.Sprintf("want a number from %.0f to %.0f, as its type holds", s.low, s.up)
+	case s.up != 0 && (number < s.low || number > s.up):
+		return fmt.Sprintf("want a number from %.17g to %.17g, as its type holds", s.low, s.up)
+	case s.length > 0 && len(v.Elements) > s.length:
+		return fmt.Sprintf("want %d elements at most, as its type holds", s.length)
 	case s.time:
 		if _, err := time.Parse(time.RFC3339, v.Text); err != nil {
 			return "want a time such as 2026-01-02T03:04:05Z"

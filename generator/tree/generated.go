@@ -15,6 +15,9 @@ type GenerateOptions struct {
 	Force bool  // tool files get the generated text also where a person edited them
 	Mark  bool  // team files that cannot be merged get both texts between conflict markers
 
+	// Reviewed says that a person has brought together what could not be merged: such team files are as they are to be.
+	Reviewed bool
+
 	// Parses says what is wrong with a merged text, nil where nothing is; nil takes every text.
 	Parses func(path string, text []byte) error
 }

@@ -1,6 +1,9 @@
 package tree
 
-import "fmt"
+import (
+	"bytes"
+	"fmt"
+)
 
 // wanted compares one of the wanted files.
 func (g *generated) wanted(f File) error {
@@ -111,6 +114,10 @@ func (g *generated) team(c Change, entry Entry, known []Entry, ecosystem bool) {
 		}
 		return
 	}
+	if g.Reviewed {
+		g.list(c.is(Keep, "was edited, and is reviewed"), entry)
+		return
+	}
 	c.base = began[0]
 	merged := MergeText(c.base, c.Old, c.New, g.labels())
 	switch {
@@ -130,7 +137,15 @@ func (g *generated) breaks(c Change, merged []byte) bool {
 	return g.Parses != nil && g.Parses(c.Path, merged) != nil && g.Parses(c.Path, c.Old) == nil
 }
 
-func (g *generated) labels() Labels { return Labels{"yours", "generated before", "generated now"} }
+func (g *generated) labels() Labels { return Labels{labelYours, "generated before", "generated now"} }
+
+const labelYours = "yours"
+
+// Marked reports whether a text still has conflict markers that a Merge left.
+func Marked(text []byte) bool {
+	const mark = "<<<<<<< " + labelYours
+	return bytes.HasPrefix(text, []byte(mark)) || bytes.Contains(text, []byte("\n"+mark))
+}
 
 // unwanted is a file that was generated and is no more.
 func (g *generated) unwanted(path string) error {
