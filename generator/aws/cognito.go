@@ -31,7 +31,7 @@ func cognitoUserPool() *Trigger {
 			Facts: []Fact{
 				{Name: "step", Path: Path{"triggerSource"}, Why: "what is asked about, PreSignUp_SignUp for example"},
 				{Name: "user", Path: Path{"userName"}, Why: "name of the user"},
-				{Name: "attributes", Path: Path{"request", "userAttributes"}, Why: "attributes of the user", Types: []Type{{"typescript", "Record<string, string>"}}},
+				{Name: "attributes", Path: Path{"request", "userAttributes?"}, Why: "attributes of the user, where the pool knows the user", Types: []Type{{"typescript", "Record<string, string> | undefined"}}},
 				{Name: "response", Path: Path{"response"}, Filled: true, Why: "what the handler fills in"},
 			},
 			Sample: `{
@@ -60,14 +60,5 @@ func cognitoUserPool() *Trigger {
 }
 
 // The library has a type for each of the pool's steps; this is what they have in common.
-const cognitoType = `{
-  triggerSource: string;
-  userPoolId: string;
-  userName: string;
-  request: {
-    userAttributes: Record<string, string>;
-    clientMetadata?: Record<string, string>;
-    validationData?: Record<string, string>;
-  };
-  response: Record<string, unknown>;
-}`
+const cognitoType = "{ triggerSource: string; userPoolId: string; userName: string; request: { userAttributes?: Record<string, string>; " +
+	"clientMetadata?: Record<string, string>; validationData?: Record<string, string> }; response: Record<string, unknown> }"
