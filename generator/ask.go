@@ -20,6 +20,11 @@ func (f *Function) Replies(kind aws.ReplyKind) bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Reply == kind })
 }
 
+// Ordering tells whether there are batches in which no record may overtake another.
+func (f *Function) Ordering() bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return t.Ordered != nil })
+}
+
 // Writes tells whether a trigger's answer has the handler's value in the form.
 func (f *Function) Writes(form string) bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {

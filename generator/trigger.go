@@ -164,6 +164,9 @@ func (t *Trigger) sampleFacts() {
 	t.Dropped, t.Failed = newShape(reply.Dropped, t.sample, record), newShape(reply.Failed, t.sample, record)
 	if m := t.kind.Reply.Ordered; m != nil {
 		t.InOrder = holds(*m, document)
+		if m.Known != "" && t.values.has(m.Known) {
+			t.settleOrder()
+		}
 	}
 	for i, fact := range t.kind.Event.Facts {
 		from := record
@@ -178,6 +181,15 @@ func (t *Trigger) sampleFacts() {
 		} else {
 			t.Facts[i].Expr.Raw().Optional = true
 		}
+	}
+}
+
+// settleOrder keeps no test of what holds for every event of the trigger, or for none.
+func (t *Trigger) settleOrder() {
+	if t.InOrder {
+		t.Ordered.Test = aws.Always
+	} else {
+		t.Ordered = nil
 	}
 }
 

@@ -58,6 +58,8 @@ type Mark struct {
 	// Environment says that a parameter which has no value is read from the function's environment, under its
 	// placeholder's name, where nothing else tells the triggers apart.
 	Environment bool
+	// Known says, with holes, whose values settle the mark for all events alike: no event need be looked at then.
+	Known string
 }
 
 // Test is how a Mark compares what it finds.

@@ -103,7 +103,7 @@ func sqsTrigger() *Trigger {
 		},
 		Reply: Reply{
 			Kind: Failures, ID: Path{"messageId"},
-			Ordered: &Mark{Path: Path{"Records", First, "eventSourceARN"}, Test: HasEnd, Value: ".fifo"},
+			Ordered: &Mark{Path: Path{"Records", First, "eventSourceARN"}, Test: HasEnd, Value: ".fifo", Known: "{queue}"},
 			Why:     "Lambda deletes the messages that are not named as failed; of a FIFO queue those behind a failed one come again too",
 		},
 		CreatedAs: "{@OwnQueue.QueueName}",
