@@ -24,7 +24,7 @@ keys: # with defaults
   limit: 10
 
 # Measured in May.
-memory: 256
+memory: 128
 `
 
 // TestAddRemove adds each trigger and each access of the catalogue to a function, finds it up to date and with the comments
