@@ -41,6 +41,9 @@ func (r random) args() []string {
 	for range r.IntN(4) {
 		use := pick(r, all)
 		kind := formOf(use)
+		if kind.Bounds != nil { // not every language may be invoked so
+			continue
+		}
 		if !slices.ContainsFunc(kinds, func(other *aws.Trigger) bool { return other.ID == kind.ID || other.ExcludesOther(kind) }) {
 			kinds, args = append(kinds, kind), append(args, "--trigger", flag(use))
 		}
