@@ -62,8 +62,10 @@ const cutOff = 10 * time.Second
 func (o *newOptions) sweep(dir string) {
 	list, _ := os.ReadDir(dir)
 	for _, entry := range list {
-		info, err := entry.Info()
-		if err != nil || !entry.IsDir() || !tree.IsTemp(entry.Name()) || o.Now().Sub(info.ModTime()) < cutOff {
+		if !entry.IsDir() || !tree.IsTemp(entry.Name()) {
+			continue
+		}
+		if info, err := entry.Info(); err != nil || o.Now().Sub(info.ModTime()) < cutOff {
 			continue
 		}
 		if os.RemoveAll(filepath.Join(dir, entry.Name())) == nil {

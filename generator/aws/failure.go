@@ -21,6 +21,9 @@ func Destinations() []*Destination {
 
 // FindDestination returns the destination that text names by its id, or that an ARN is one of; nil where there is none.
 func FindDestination(text string) *Destination {
+	if text == "" {
+		return nil // as most functions have it: no pattern need be read
+	}
 	for _, d := range Destinations() {
 		if d.ARN != "" && text == d.ID || matches(d.Pattern, text) {
 			return d
