@@ -1,0 +1,106 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+)
+
+// What the documents of a function ask of a trigger: who invokes with it, and the commands that connect its source.
+
+// Permissions are the requests that let the trigger invoke the function.
+func (t *Trigger) Permissions() []policy.Permission { return t.Function.Permissions(t) }
+
+// PermissionFiles are the names of their files in policies/.
+func (t *Trigger) PermissionFiles() []string {
+	var names []string
+	for i := range t.kind.Invoke {
+		names = append(names, "invocation-policy."+numbered(t.Name, ".", i)+".json")
+	}
+	return names
+}
+
+// mapping is the trigger's CreateEventSourceMapping request.
+func (t *Trigger) mapping(v *values) spec.Value {
+	text := t.kind.Mapping.Request
+	if v.stack != nil {
+		for _, names := range t.kind.Mapping.Spelled {
+			text = strings.Replace(text, names[0], names[1], 1)
+		}
+	}
+	request, _ := v.fillTree(spec.JSON(text).Value())
+	return spec.Value{Type: spec.Object, Members: append([]spec.Member{{Name: "FunctionName", Value: textValue(t.Function.Name)}}, request.Members...)}
+}
+
+// MappingFile is the name of that request in policies/, "" for a trigger that nothing is polled for.
+func (t *Trigger) MappingFile() string {
+	if t.kind.Mapping == nil {
+		return ""
+	}
+	return "event-source." + t.Name + ".json"
+}
+
+// Polled says what is polled for the function, "" where nothing is.
+func (t *Trigger) Polled() string {
+	if t.kind.Mapping == nil {
+		return ""
+	}
+	return t.values.text(t.kind.Mapping.Why)
+}
+
+// Called says with what role the function is invoked, "" where with none.
+func (t *Trigger) Called() string {
+	if t.kind.Caller == nil {
+		return ""
+	}
+	return t.values.text(t.kind.Caller.Why)
+}
+
+// Identity says whose own identity policy must allow invoking the function, "" where another model does.
+func (t *Trigger) Identity() string { return t.values.text(t.kind.Identity) }
+
+// CallerRole is the name of the role with which the trigger's service invokes the function: hello-nightly-caller.
+func (t *Trigger) CallerRole() string { return roleName(t.Function.Name+"-"+t.Name, "-caller") }
+
+// CallerPolicyFile and CallerTrustFile are the names of that role's documents in policies/.
+func (t *Trigger) CallerPolicyFile() string { return "caller-policy." + t.Name + ".json" }
+
+// CallerTrustFile says who may assume that role.
+func (t *Trigger) CallerTrustFile() string { return "caller-trust." + t.Name + ".json" }
+
+// Note is what is uncertain about the trigger, "" where nothing is.
+func (t *Trigger) Note() string { return t.values.text(t.kind.Note) }
+
+// Created tells whether the template creates the trigger's source.
+func (t *Trigger) Created() bool {
+	identified := slices.ContainsFunc(t.kind.Params, func(p aws.Param) bool {
+		return p.Identifies && t.values.given[p.Name] != nil
+	})
+	return t.Function.Spec.Deploy == spec.SAM && t.kind.Create != "" && !identified
+}
+
+// Wire are the commands that connect the trigger's source with the function, where the template does not.
+func (t *Trigger) Wire() []string {
+	var commands []string
+	for _, command := range t.kind.Wire {
+		if !t.Created() {
+			commands = append(commands, t.values.text(command))
+		}
+	}
+	return commands
+}
+
+// Config is the configuration that Wire gives to the source as JSON, "" where it takes none.
+func (t *Trigger) Config() string {
+	if t.kind.Config == "" {
+		return ""
+	}
+	config, _ := t.values.fillTree(spec.JSON(t.kind.Config).Value())
+	return strings.TrimSuffix(string(fileJSON(config.JSON())), "\n")
+}
+
+// Caution is what to know before running these commands, "" where there is nothing.
+func (t *Trigger) Caution() string { return t.values.text(t.kind.Caution) }
