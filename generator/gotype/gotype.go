@@ -3,7 +3,7 @@
 //
 // Syntax alone answers most structs within a millisecond: the files of the package are parsed and not type-checked, so that it
 // matters neither whether they compile nor whether the file that scaffold generates is there. Only where a field has a type of
-// another package, go/packages is asked where that one is, and its files are read in the same way.
+// another package, go list is asked where that one is, and its files are read in the same way.
 package gotype
 
 import (
