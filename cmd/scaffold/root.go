@@ -51,19 +51,20 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	if err != nil || !cmd.HasSubCommands() {
 		return err
 	}
-	for _, word := range rest {
-		if strings.HasPrefix(word, "-") || word == cobra.ShellCompRequestCmd || word == cobra.ShellCompNoDescRequestCmd {
-			return nil
-		}
-		var names []string
-		for _, sub := range cmd.Commands() {
-			if sub.IsAvailableCommand() {
-				names = append(names, sub.Name())
-			}
-		}
-		return refuse("", fmt.Sprintf("%q is no command", cmd.CommandPath()+" "+word), "want one of "+strings.Join(names, ", "), spec.DidYouMean(word, names))
+	if len(rest) == 0 {
+		return nil
 	}
-	return nil
+	word := rest[0]
+	if strings.HasPrefix(word, "-") || word == cobra.ShellCompRequestCmd || word == cobra.ShellCompNoDescRequestCmd {
+		return nil
+	}
+	var names []string
+	for _, sub := range cmd.Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, sub.Name())
+		}
+	}
+	return refuse("", fmt.Sprintf("%q is no command", cmd.CommandPath()+" "+word), "want one of "+strings.Join(names, ", "), spec.DidYouMean(word, names))
 }
 
 // flagError gives what pflag finds wrong the shape of every error.

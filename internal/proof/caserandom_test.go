@@ -155,7 +155,7 @@ func (r random) text(text string) string {
 		return string(encodeEvent(text))
 	}
 	var b strings.Builder
-	for _, unit := range []rune(text) {
+	for _, unit := range text {
 		if unit < 0x10000 {
 			fmt.Fprintf(&b, `\u%04x`, unit)
 		} else {
