@@ -71,8 +71,8 @@ func (f *Function) nameTests() {
 		if t.Reply == aws.HTTP {
 			does = "test_answers_"
 		}
-		t.Names.Handled = methods.give(does+underscored(t.Name), "_")
-		t.Names.Order = "test_keys_come_from_" + underscored(t.Order())
+		t.Names.Handled = methods.give(does+snakeCase(t.Name), "_")
+		t.Names.Order = "test_keys_come_from_" + snakeCase(t.Order())
 	}
 	for _, g := range f.Groups {
 		if g.Alone() == nil && g.Rest() == nil {

@@ -11,10 +11,7 @@ import (
 
 // snakeCase writes a name as words in lower case: user_id for user-id and userId, http_server for HTTPServer, s3_key for
 // S3Key. It is "" where the name holds no letter and no digit.
-func snakeCase(name string) string { return strings.ToLower(underscored(name)) }
-
-// underscored writes the words of a name as they are, with _ between them: path_then_query for path, then query.
-func underscored(name string) string { return strings.Join(wordsOf(name), "_") }
+func snakeCase(name string) string { return strings.ToLower(strings.Join(wordsOf(name), "_")) }
 
 // placeholderCase writes a name in upper case: MY_UPLOADS for my-uploads.
 func placeholderCase(name string) string { return strings.ToUpper(strings.ReplaceAll(name, "-", "_")) }
