@@ -24,9 +24,10 @@ func TestNames(t *testing.T) {
 	for _, l := range languages {
 		for i, u := range unlucky(t, l, budget{15, 1000}.now()) {
 			face := l.faces[i%len(l.faces)]
-			f := function(t, parse(t, slices.Concat([]string{"hello", "--deploy", "sam"}, u.args, face.args)))
+			name := []string{"hello", strings.Repeat("f", 64)}[i%2]
+			f := function(t, parse(t, slices.Concat([]string{name, "--deploy", "sam"}, u.args, face.args)))
 			files := render(t, f)
-			for _, problem := range slices.Concat(namesOfFiles(files), namesInPolicies(files), namesInTemplate(files), namesInCode(files), meanings(t, f)) {
+			for _, problem := range slices.Concat(namesOfFiles(files), namesInPolicies(files), namesInTemplate(files), namesInCode(files), namesOfRoles(f), meanings(t, f)) {
 				t.Errorf("%s: %s", u.name, problem)
 			}
 		}
@@ -155,6 +156,24 @@ func namesInCode(files *tree.FileSet) (problems []string) {
 		for _, name := range twice(names) {
 			problems = append(problems, file.Path+": two are called "+name)
 		}
+	}
+	return problems
+}
+
+// namesOfRoles looks at the names that IAM takes in any case.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+func namesOfRoles(f *generator.Function) (problems []string) {
+	names := []string{f.RoleName()}
+	for _, t := range f.Triggers {
+		names = append(names, t.CallerRole())
+	}
+	for i, name := range names {
+		if names[i] = strings.ToLower(name); len(name) > 64 {
+			problems = append(problems, "too long for a role: "+name)
+		}
+	}
+	for _, name := range twice(names) {
+		problems = append(problems, "two roles are called "+name)
 	}
 	return problems
 }
