@@ -1,4 +1,4 @@
-package parts_test
+package supply
 
 import (
 	"encoding/json"
