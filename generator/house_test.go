@@ -30,9 +30,9 @@ func TestHouse(t *testing.T) {
 	alone := map[string]string{
 		"github.com/AlecAivazis/survey/v2": "cmd/scaffold/internal/prompt",
 		"github.com/spf13/cobra":           "cmd/scaffold",
-		"golang.org/x/tools/go/packages":   "",                 // start-up pays 0.5 ms for the type checker
-		"net/http":                         "",                 // start-up pays 0.4 ms for it
-		"os/exec":                          "",                 // scaffold starts no program, whatever a repository says
+		"golang.org/x/tools/go/packages":   "", // start-up pays 0.5 ms for the type checker
+		"net/http":                         "", // start-up pays 0.4 ms for it
+		"os/exec":                          "", // scaffold starts no program, whatever a repository says
 	}
 	for name, imports := range packages(t) {
 		allowed, known := may[name]

@@ -173,7 +173,7 @@ func (r *specReader) param(u *Use, path string, p *aws.Param, v Value) {
 
 // unquoted is the hint for a number or boolean in quotes.
 func unquoted(typ aws.ParamType, v Value) string {
-	if (typ == aws.Integer || typ == aws.Boolean) && v.Type == String && plain(v.Text).Type != String {
+	if (typ == aws.Integer || typ == aws.Boolean) && v.Type == String && unquotedValue(v.Text).Type != String {
 		return "without quotes: " + v.Text
 	}
 	return ""
