@@ -19,7 +19,7 @@ const (
 // The greatest numbers of what is looked at.
 const (
 	LockFiles = 4_000   // files that a scaffold.lock lists
-	GoFiles   = 2_000   // entries of a package's directory
+	GoFiles   = 10_000  // entries of a package's directory
 	Depth     = 100     // directories inside one another below DIR/...
 	Entries   = 200_000 // names in one of those directories
 	Dirs      = 1e6     // directories below DIR/...
