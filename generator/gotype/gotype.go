@@ -42,7 +42,7 @@ func Read(dir, shown, name string, getenv func(string) string) ([]spec.Key, erro
 	fields := r.fields(own, declared, structure, 0)
 	keys := r.keys(fields)
 	slices.SortStableFunc(r.problems, func(a, b *spec.Problem) int { return cmp.Compare(r.order[a], r.order[b]) })
-	return keys, r.problems.Err()
+	return keys, spec.Few(r.problems.Err())
 }
 
 // reader reads one type.

@@ -33,11 +33,11 @@ func ParseFile(name string, data []byte) (*Document, error) {
 		return d, Problems{{Where: name, Is: fmt.Sprintf("the file has %d bytes", len(data)), Want: fmt.Sprintf("want at most %d", plain.Spec)}}
 	}
 	if problem := d.checkBytes(); problem != nil {
-		return d, Problems{problem}
+		return d, Few(Problems{problem})
 	}
 	root, problem := d.load()
 	if problem != nil {
-		return d, Problems{problem}
+		return d, Few(Problems{problem})
 	}
 	d.root = root
 	nodes := nodeReader{doc: d}
@@ -47,7 +47,7 @@ func ParseFile(name string, data []byte) (*Document, error) {
 	for _, p := range reader.problems {
 		d.locate(p)
 	}
-	return d, sorted(Together(nodes.problems.Err(), reader.problems.Err()))
+	return d, Few(sorted(Together(nodes.problems.Err(), reader.problems.Err())))
 }
 
 // Load reads a scaffold.yaml and resolves its Spec, and reports the problems of both together.
@@ -57,7 +57,7 @@ func Load(name string, data []byte) (*Document, Spec, error) {
 		return doc, Spec{}, err
 	}
 	resolved, wrong := Resolve(doc.Spec)
-	return doc, resolved, sorted(Together(err, Locate(wrong, doc)))
+	return doc, resolved, Few(sorted(Together(err, Locate(wrong, doc))))
 }
 
 // sorted orders the problems of one file as a person reads it.

@@ -37,6 +37,9 @@ func (r *nodeReader) value(n *yaml.Node) Value {
 	case yaml.SequenceNode:
 		v := Value{Type: Array}
 		for i, element := range n.Content {
+			if r.problems.full() {
+				break
+			}
 			r.parts = append(r.parts, i)
 			v.Elements = append(v.Elements, r.value(element))
 			r.parts = r.parts[:len(r.parts)-1]
@@ -71,7 +74,7 @@ func unquotedValue(text string) Value {
 func (r *nodeReader) mapping(n *yaml.Node) Value {
 	v := Value{Type: Object}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !r.problems.full(); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		name := key.Value
 		r.parts = append(r.parts, name)

@@ -87,6 +87,9 @@ func (r *specReader) uses(path string, v Value, c catalogue) []Use {
 	}
 	var uses []Use
 	for i, item := range v.Elements {
+		if r.problems.full() {
+			break
+		}
 		uses = append(uses, r.item(Path(path, i), item, c))
 	}
 	return uses
@@ -131,6 +134,9 @@ func (r *specReader) use(path, id string, v Value, c catalogue) Use {
 		return u
 	}
 	for _, m := range v.Members {
+		if r.problems.full() {
+			break
+		}
 		at := path + "." + m.Name
 		if !plainName(m.Name) {
 			at = path + Path(m.Name)
