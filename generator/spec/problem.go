@@ -49,24 +49,11 @@ func (ps Problems) Error() string {
 	return strings.Join(texts, "\n")
 }
 
-// Add appends a problem and returns it, so that a hint can be given. What is there is quoted as far as people read.
+// Add appends a problem and returns it, so that a hint can be given.
 func (ps *Problems) Add(path, is, want string) *Problem {
-	p := &Problem{Path: path, Is: shortened(is), Want: want}
+	p := &Problem{Path: path, Is: is, Want: want}
 	*ps = append(*ps, p)
 	return p
-}
-
-// longest is how many characters of what is there a problem quotes.
-const longest = 400
-
-func shortened(text string) string {
-	n := 0
-	for i := range text {
-		if n++; n > longest {
-			return text[:i] + "..."
-		}
-	}
-	return text
 }
 
 // hint says what to do in flags, and what in a file.
