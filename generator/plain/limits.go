@@ -18,9 +18,10 @@ const (
 
 // The greatest numbers of what is looked at.
 const (
-	LockFiles = 4_000   // files that a scaffold.lock lists
-	GoFiles   = 10_000  // entries of a package's directory
-	Depth     = 100     // directories inside one another below DIR/...
-	Entries   = 200_000 // names in one of those directories
-	Dirs      = 1e6     // directories below DIR/...
+	LockFiles  = 4_000     // files that a scaffold.lock lists
+	Components = 32        // names in the path of one
+	GoFiles    = 10_000    // entries of a package's directory
+	Depth      = 100       // directories inside one another below DIR/...
+	Entries    = 200_000   // names in one of those directories
+	Dirs       = 1_000_000 // directories below DIR/...
 )
