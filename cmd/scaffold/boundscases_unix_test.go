@@ -157,24 +157,24 @@ func hostileTypes() map[string]map[string]string {
 	types := map[string]map[string]string{
 		"twice":        one(chain("type Event struct { A A0 }\n", "type A%d struct { X A%n; Y A%n }\n", 60)),
 		"embed-twice":  one(chain("type Event struct { A0 }\n", "type A%d struct { B%d; C%d }\ntype B%d struct { A%n }\ntype C%d struct { A%n }\n", 60)),
-		"embed-deep":   one(chain("type Event struct { A0 }\n", "type A%d struct { A%n }\n", 40_000)),
-		"names":        one(chain("type Event struct { A A0 }\n", "type A%d A%n\n", 60_000)),
-		"fields":       one("type Event struct {\n" + repeated(func(i int) string { return fmt.Sprintf("F%d int\n", i) }, 1<<20) + "}\n"),
-		"slices":       one("type Event struct { A " + strings.Repeat("[]", 900_000) + "int }\n"),
-		"pointers":     one("type Event struct { A " + strings.Repeat("*", 1_900_000) + "int }\n"),
-		"parentheses":  one(event + "var x = " + strings.Repeat("(", 1_900_000)),
-		"interfaces":   one(event + "type T " + strings.Repeat("interface{A(", 150_000)),
-		"channels":     one(event + "type T " + strings.Repeat("chan ", 380_000) + "int\n"),
-		"long-tag":     one("type Event struct { A string `json:\"" + strings.Repeat("x", 1_900_000) + "\"` }\n"),
-		"long-default": one("type Event struct { A []int `default:\"[" + strings.Repeat("1,", 900_000) + "1]\"` }\n"),
-		"calls":        one(event + "func f() {" + strings.Repeat("x();", 480_000) + "}\n"),
-		"one-liners":   one(event + "func f(" + strings.Repeat("a,", 900_000) + " int) {}\n"),
+		"embed-deep":   one(chain("type Event struct { A0 }\n", "type A%d struct { A%n }\n", 35_000)),
+		"names":        one(chain("type Event struct { A A0 }\n", "type A%d A%n\n", 45_000)),
+		"fields":       one("type Event struct {\n" + repeated(func(i int) string { return fmt.Sprintf("F%d int\n", i) }, (1<<20)-100) + "}\n"),
+		"slices":       one("type Event struct { A " + strings.Repeat("[]", 480_000) + "int }\n"),
+		"pointers":     one("type Event struct { A " + strings.Repeat("*", 1_000_000) + "int }\n"),
+		"parentheses":  one(event + "var x = " + strings.Repeat("(", 1_000_000)),
+		"interfaces":   one(event + "type T " + strings.Repeat("interface{A(", 80_000)),
+		"channels":     one(event + "type T " + strings.Repeat("chan ", 190_000) + "int\n"),
+		"long-tag":     one("type Event struct { A string `json:\"" + strings.Repeat("x", 1_000_000) + "\"` }\n"),
+		"long-default": one("type Event struct { A []int `default:\"[" + strings.Repeat("1,", 480_000) + "1]\"` }\n"),
+		"calls":        one(event + "func f() {" + strings.Repeat("x();", 235_000) + "}\n"),
+		"one-liners":   one(event + "func f(" + strings.Repeat("a,", 480_000) + " int) {}\n"),
 		"requires":     one(imports),
 		"replaces":     one(imports),
 		"no-module":    one(imports),
 	}
-	for i := range 2 {
-		types["fields"][fmt.Sprintf("x%d.go", i)] = fmt.Sprintf("package main\ntype X%d struct {%s}\n", i, strings.Repeat("a int\n", 200_000))
+	for i := range 3 {
+		types["fields"][fmt.Sprintf("x%d.go", i)] = fmt.Sprintf("package main\ntype X%d struct {%s}\n", i, strings.Repeat("a int\n", 150_000))
 	}
 	head := "module example.com/x\n\ngo 1.26\n"
 	types["requires"]["go.mod"] = head + "require (\n" + repeated(func(i int) string { return fmt.Sprintf("example.com/m%d v1.0.0\n", i) }, plain.GoMod-100) + ")\n"

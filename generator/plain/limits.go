@@ -10,7 +10,7 @@ const (
 	Text     = 2 << 20   // a generated file, or what stands in its place
 	Function = 64 << 20  // all files of a function together
 	Param    = 256 << 10 // the file of param=@FILE
-	GoFile   = 2 << 20   // a Go file of a package that keysFrom needs
+	GoFile   = 1 << 20   // a Go file of a package that keysFrom needs
 	Go       = 4 << 20   // all Go files of those packages together
 	GoMod    = 256 << 10 // a go.mod or go.work
 	Note     = 4 << 10   // what a run that waits is told of another
