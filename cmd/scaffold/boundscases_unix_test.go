@@ -60,6 +60,13 @@ func hostileFunctions(t *testing.T, all bool) (found []hostileFunction) {
 			return files
 		})
 	}
+	for name, file := range map[string]string{"tool": "events/direct.json", "team": "src/index.mjs"} {
+		add("large/"+name, func() map[string]string {
+			files := merging(t, real, "src/index.mjs", code, code)
+			files[file] = strings.Repeat("x\r\n", plain.Text/3)
+			return files
+		})
+	}
 	return found
 }
 

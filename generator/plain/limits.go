@@ -7,7 +7,8 @@ package plain
 const (
 	Spec     = 256 << 10 // a scaffold.yaml
 	Lock     = 4 << 20   // a scaffold.lock
-	Text     = 2 << 20   // a generated file, or what stands in its place
+	Text     = 32 << 20  // a generated file, or what stands in its place
+	Merged   = 2 << 20   // a team file that new text is merged into
 	Function = 64 << 20  // all files of a function together
 	Param    = 256 << 10 // the file of param=@FILE
 	GoFile   = 1 << 20   // a Go file of a package that keysFrom needs
