@@ -67,11 +67,9 @@ func (f *Function) executionPolicy() policy.Document {
 	var statements []policy.Statement
 	add := func(facts []aws.Statement, v *values) {
 		for _, s := range facts {
-			mode := paramText(v.given["mode"])
-			if s.Logs && f.Spec.Logging.None || len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.says(s.Needs) || s.Without != "" && v.says(s.Without) {
-				continue
+			if !(s.Logs && f.Spec.Logging.None) && v.asksFor(s) {
+				statements = append(statements, v.statement(s))
 			}
-			statements = append(statements, v.statement(s))
 		}
 	}
 	own := &values{names: f.names}
@@ -88,8 +86,31 @@ func (f *Function) executionPolicy() policy.Document {
 	for i, use := range f.Spec.Access {
 		add(aws.FindAccess(use.ID).Statements, f.access[i])
 	}
+	statements = together(statements)
 	uniqueSids(statements)
 	return policy.New(statements...)
+}
+
+// together makes one of the statements that say the same, with the reasons of all: a policy has little room, and two triggers
+// may need the same of Lambda.
+func together(statements []policy.Statement) []policy.Statement {
+	var all []policy.Statement
+	for _, s := range statements {
+		i := slices.IndexFunc(all, s.SaysAs)
+		if i < 0 {
+			all = append(all, s)
+		} else if !strings.Contains(all[i].Why, s.Why) {
+			all[i].Why += "; " + s.Why
+		}
+	}
+	return all
+}
+
+// asksFor tells whether the parameters ask for a statement.
+func (v *values) asksFor(s aws.Statement) bool {
+	lacks := func(param string) bool { return !v.says(param) }
+	return (len(s.Modes) == 0 || slices.Contains(s.Modes, paramText(v.given["mode"]))) &&
+		!slices.ContainsFunc(strings.Fields(s.Needs), lacks) && !slices.ContainsFunc(strings.Fields(s.Without), v.says)
 }
 
 // statement fills the holes of one statement.
@@ -103,22 +124,13 @@ func (v *values) statement(s aws.Statement) policy.Statement {
 	}
 	for _, resource := range s.Resources {
 		for _, one := range v.fan(resource) {
-			out.Resource = append(out.Resource, one.resource(resource))
+			if !one.lacks(resource) {
+				out.Resource = append(out.Resource, one.text(resource))
+			}
 		}
 	}
 	out.Condition = v.condition(s.Condition)
 	return out
-}
-
-// resource fills the holes of one ARN. A parameter that was given as an ARN is the resource: a key of another account,
-// a secret with the characters at its end.
-func (v *values) resource(pattern string) string {
-	for h := range holes(pattern) {
-		if value := paramText(v.given[h.name]); strings.HasPrefix(value, "arn:") && strings.HasPrefix(pattern, "arn:") {
-			return value
-		}
-	}
-	return v.text(pattern)
 }
 
 // condition is the Condition block: the facts' lines, or the JSON object that a person gave.
@@ -128,11 +140,9 @@ func (v *values) condition(lines []aws.Condition) json.RawMessage {
 	}
 	operators := spec.Value{Type: spec.Object}
 	for _, line := range lines {
-		if v.lacks(line.Value) {
-			continue
+		if !v.lacks(line.Value) {
+			operators, _ = merge(operators, object(line.Operator, object(line.Key, textValue(v.text(line.Value)))))
 		}
-		test := spec.Value{Type: spec.Object, Members: []spec.Member{{Name: line.Key, Value: textValue(v.text(line.Value))}}}
-		operators.Members = append(operators.Members, spec.Member{Name: line.Operator, Value: test})
 	}
 	if len(operators.Members) == 0 {
 		return nil

@@ -117,7 +117,7 @@ func (f *Function) open() []openParam {
 		for i := range v.params {
 			param := &v.params[i]
 			placeholder := v.fill(hole{name: param.Name}).placeholder
-			if placeholder != "" && v.names[param.Name].placeholder == "" {
+			if param.Placeholder != "" && placeholder != "" && v.names[param.Name].placeholder == "" {
 				all = append(all, openParam{param, placeholder, path, of})
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/deploy"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -35,7 +36,7 @@ func (f *Function) Template() ([]byte, error) {
 	out := deploy.Function{
 		Name: f.Name, Runtime: s.Runtime, Handler: f.Handler(), Code: f.Code(), Architecture: s.Architecture,
 		Memory: s.Memory, Timeout: s.Timeout, Tracing: s.Logging.Tracing, Environment: s.Environment, Tags: s.Tags,
-		OnFailure: onFailure, Trust: t.f.Trust(), Execution: t.f.ExecutionPolicy(),
+		OnFailure: onFailure, Trust: t.f.Trust(), Execution: t.withSources(t.f.ExecutionPolicy()),
 		Resources: []byte(t.resources.JSON()), Outputs: []byte(t.outputs.JSON()),
 		References: t.references, Parameters: t.parameters, Settings: []byte(t.f.configuration(t).JSON()),
 	}
@@ -157,6 +158,29 @@ func (t *stack) mappings() {
 		mapping := object("Type", textValue("AWS::Lambda::EventSourceMapping"), "Properties", properties)
 		t.resources, _ = merge(t.resources, object(trigger.logicalID("Mapping"), mapping))
 	}
+}
+
+// withSources refers to the sources that the template creates where statements name them as the mappings do: the stream of a
+// new table has a label that nobody knows before.
+func (t *stack) withSources(d policy.Document) policy.Document {
+	d.Statement = slices.Clone(d.Statement)
+	for _, trigger := range t.f.Triggers {
+		if trigger.kind.Mapping == nil || trigger.kind.Mapping.Created == "" || !trigger.Created() {
+			continue
+		}
+		arn, _ := trigger.mapping(trigger.values).Member("EventSourceArn")
+		source := placeholderName(trigger.Name) + "_SOURCE"
+		t.references[source] = t.values(trigger).text(trigger.kind.Mapping.Created)
+		for i, s := range d.Statement {
+			d.Statement[i].Resource = slices.Clone(s.Resource)
+			for j, resource := range s.Resource {
+				if resource == arn.Text {
+					d.Statement[i].Resource[j] = "${" + source + "}"
+				}
+			}
+		}
+	}
+	return d
 }
 
 // values are the trigger's, written as Fn::Sub takes them, with the holes that only a template has.

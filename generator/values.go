@@ -35,6 +35,9 @@ type filled struct{ value, placeholder string }
 
 // text fills the holes of pattern. What is not known yet is written as its placeholder.
 func (v *values) text(pattern string) string {
+	if arn := v.arn(pattern); arn != "" {
+		return arn
+	}
 	return v.write(pattern, func(f filled) string {
 		switch {
 		case v.stack != nil:
@@ -44,6 +47,20 @@ func (v *values) text(pattern string) string {
 		}
 		return f.value
 	})
+}
+
+// arn is the value of a parameter that was given as a whole ARN where pattern is the ARN of what it names: a key of another
+// account, a secret with the characters at its end. It is "" elsewhere.
+func (v *values) arn(pattern string) string {
+	if !strings.HasPrefix(pattern, "arn:") {
+		return ""
+	}
+	for h := range holes(pattern) {
+		if value := paramText(v.given[h.name]); h.form == "" && strings.HasPrefix(value, "arn:") {
+			return value
+		}
+	}
+	return ""
 }
 
 // name fills the holes of a member's name, in which a reference to a resource is the resource's name.
@@ -135,8 +152,12 @@ func (v *values) fill(h hole) filled {
 		return filled{value: v.sample(param, value)}
 	case value != "":
 		return filled{value: aws.InForm(h.form, value)}
+	case aws.Partial(h.form):
+		return filled{}
 	case param.Placeholder != "":
 		return filled{placeholder: v.prefix + param.Placeholder + v.suffix}
+	case param.Else != "":
+		return v.fill(hole{name: param.Else})
 	}
 	return filled{}
 }

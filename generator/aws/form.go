@@ -13,6 +13,9 @@ func InForm(form, text string) string {
 		}
 		return ""
 	}
+	if before, ok := strings.CutPrefix(form, FormAfter); ok {
+		return before + text
+	}
 	switch form {
 	case FormARN:
 		if text == "ANY" {
@@ -64,11 +67,18 @@ func InForm(form, text string) string {
 			method = "ANY"
 		}
 		return InForm(FormOpenAPI, method)
+	case FormSuffixed:
+		if !matches(suffixedPattern, text) {
+			return ""
+		}
 	case FormURL:
 		return strings.ReplaceAll(url.QueryEscape(text), "%2F", "/")
 	}
 	return text
 }
+
+// Partial tells whether the form has no value for some values: it stands for nothing until the value is known.
+func Partial(form string) bool { return form == FormExact || form == FormSuffixed }
 
 // MapPath replaces each path parameter of a resource path: {id} in /orders/{id}.
 func MapPath(path string, replace func(param string) string) string {

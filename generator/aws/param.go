@@ -33,6 +33,8 @@ type Param struct {
 	// Placeholder is the upper-case name that stands for the value in files until it is known, BUCKET for example.
 	// A parameter without one may be absent.
 	Placeholder string
+	// Else is the hole that stands for the parameter where it has no value, account for example; "" is none.
+	Else string
 	// Identifies says that the parameter names the source: given, the source exists; absent, a template may create it.
 	Identifies bool
 	// OfExisting parameters say more of an existing source; one that is created has no use for them.
