@@ -115,7 +115,7 @@ func (v *values) asksFor(s aws.Statement) bool {
 
 // statement fills the holes of one statement.
 func (v *values) statement(s aws.Statement) policy.Statement {
-	out := policy.Statement{Sid: v.text(s.Sid), Effect: cmp.Or(s.Effect, "Allow"), Why: v.text(s.Why)}
+	out := policy.Statement{Sid: v.text(s.Sid), Effect: cmp.Or(s.Effect, "Allow"), Why: v.text(s.Why) + v.wild(s.Resources...)}
 	if effect := paramText(v.given["effect"]); effect != "" {
 		out.Effect = effect
 	}
@@ -131,6 +131,27 @@ func (v *values) statement(s aws.Statement) policy.Statement {
 	}
 	out.Condition = v.condition(s.Condition)
 	return out
+}
+
+// wild says so where a value that was given stands for any text in ARNs, and not for itself.
+func (v *values) wild(arns ...string) string {
+	for _, arn := range arns {
+		for h := range holes(arn) {
+			param := aws.FindParam(v.params, h.name)
+			if param != nil && strings.HasPrefix(arn, "arn:") && slices.ContainsFunc(v.texts(param), func(text string) bool { return strings.Contains(text, "*") && text != param.Default }) {
+				return "; the * of " + param.Name + " stands for any text"
+			}
+		}
+	}
+	return ""
+}
+
+// texts are the values that were given for a parameter.
+func (v *values) texts(param *aws.Param) []string {
+	if list, ok := v.given[param.Name].([]string); ok {
+		return list
+	}
+	return []string{paramText(v.given[param.Name])}
 }
 
 // condition is the Condition block: the facts' lines, or the JSON object that a person gave.
@@ -170,7 +191,7 @@ func (f *Function) Permissions(t *Trigger) []policy.Permission {
 			FunctionName: f.Name, StatementID: numbered(t.Name, "-", i), Action: p.Action, Principal: t.values.text(p.Principal),
 			SourceArn: t.values.text(p.SourceArn), EventSourceToken: t.values.text(p.EventSourceToken),
 			PrincipalOrgID: t.values.text(p.PrincipalOrgID), FunctionURLAuthType: p.FunctionURLAuthType,
-			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why),
+			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why) + t.values.wild(p.SourceArn),
 		}
 		if request.Action == "" {
 			request.Action = "lambda:InvokeFunction"

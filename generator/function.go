@@ -102,46 +102,6 @@ func (f *Function) clash(use spec.Use) map[string][]string {
 	return taken
 }
 
-// openParam is a parameter whose value is not known yet.
-type openParam struct {
-	*aws.Param
-	placeholder string
-	path        string // in the Spec
-	of          string // the trigger or access, in words
-}
-
-// open are the parameters of the function that are not known yet, but for those that another one stands for.
-func (f *Function) open() []openParam {
-	var all []openParam
-	collect := func(path, of string, v *values) {
-		for i := range v.params {
-			param := &v.params[i]
-			placeholder := v.fill(hole{name: param.Name}).placeholder
-			if param.Placeholder != "" && placeholder != "" && v.names[param.Name].placeholder == "" {
-				all = append(all, openParam{param, placeholder, path, of})
-			}
-		}
-	}
-	for i, t := range f.Triggers {
-		collect(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
-	}
-	for i, a := range f.access {
-		collect(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
-	}
-	return all
-}
-
-// CheckPlaceholder returns why a value cannot stand for a placeholder, in the words of the parameter that it is of; "" where
-// it can, and where no parameter is.
-func (f *Function) CheckPlaceholder(name, value string) string {
-	for _, p := range f.open() {
-		if p.placeholder == name {
-			return p.Check(value)
-		}
-	}
-	return ""
-}
-
 // checkPlaceholders refuses names whose placeholders would mean two things: a trigger called data has DATA_BUCKET, as
 // has access to a bucket.
 func (f *Function) checkPlaceholders() spec.Problems {
@@ -152,7 +112,7 @@ func (f *Function) checkPlaceholders() spec.Problems {
 	}
 	for _, p := range f.open() {
 		if other, taken := owner[p.placeholder]; taken {
-			problems.Add(p.path, fmt.Sprintf("${%s} would stand for %s and for %s", p.placeholder, other, p.of), "want another name, or the value of "+p.Name)
+			problems.Add(p.path(), fmt.Sprintf("${%s} would stand for %s and for %s", p.placeholder, other, p.of), "want another name, or the value of "+p.Name)
 		}
 		owner[p.placeholder] = p.of
 	}

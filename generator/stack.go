@@ -221,7 +221,7 @@ func (t *stack) sub(f filled) string {
 // do not name what it is about asks for nothing.
 func (t *stack) ask() {
 	for _, open := range t.f.open() {
-		unused := strings.HasPrefix(open.path, "access") && !slices.Contains(t.f.placeholders, open.placeholder)
+		unused := open.list == "access" && !slices.Contains(t.f.placeholders, open.placeholder)
 		if unused || t.references[open.placeholder] != "" {
 			continue
 		}

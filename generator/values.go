@@ -56,7 +56,8 @@ func (v *values) arn(pattern string) string {
 		return ""
 	}
 	for h := range holes(pattern) {
-		if value := paramText(v.given[h.name]); h.form == "" && strings.HasPrefix(value, "arn:") {
+		param, value := aws.FindParam(v.params, h.name), paramText(v.given[h.name])
+		if param != nil && h.form == "" && param.WholeARN(value) {
 			return value
 		}
 	}
@@ -152,8 +153,6 @@ func (v *values) fill(h hole) filled {
 		return filled{value: v.sample(param, value)}
 	case value != "":
 		return filled{value: aws.InForm(h.form, value)}
-	case aws.Partial(h.form):
-		return filled{}
 	case param.Placeholder != "":
 		return filled{placeholder: v.prefix + param.Placeholder + v.suffix}
 	case param.Else != "":

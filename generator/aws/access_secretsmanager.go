@@ -42,7 +42,8 @@ func secretsmanagerAccess() *Access {
 }
 
 // A secret's ARN ends in a hyphen and six random characters, of which nobody knows more than that they are six. A name may
-// end so itself: my-secret is a name, or the secret my with the characters secret. secretARNs are both.
+// end so itself: my-secret is a name, or the secret my with the characters secret. secretARNs are both; the second is left out
+// where the name is known and does not end so.
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
 const (
 	secretPattern   = `[A-Za-z0-9/_+=.@!-]{1,512}`

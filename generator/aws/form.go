@@ -77,9 +77,6 @@ func InForm(form, text string) string {
 	return text
 }
 
-// Partial tells whether the form has no value for some values: it stands for nothing until the value is known.
-func Partial(form string) bool { return form == FormExact || form == FormSuffixed }
-
 // MapPath replaces each path parameter of a resource path: {id} in /orders/{id}.
 func MapPath(path string, replace func(param string) string) string {
 	parts := strings.Split(path, "/")

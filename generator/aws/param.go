@@ -70,6 +70,11 @@ func (p *Param) Given() string {
 	return p.Pattern + "|" + p.Also
 }
 
+// WholeARN tells whether text is not a name, but the ARN that may be given instead of one.
+func (p *Param) WholeARN(text string) bool {
+	return p.Also != "" && strings.HasPrefix(text, "arn:") && matches(p.Also, text)
+}
+
 // Check returns why text is not a value of the parameter, in the words of prompts, flags and files; "" where it is.
 func (p *Param) Check(text string) string {
 	switch n := utf8.RuneCountInString(text); {
