@@ -66,9 +66,9 @@ func ready(t testing.TB, f *generator.Function) map[string]string {
 		switch {
 		case name == "AWS_ACCOUNT_ID":
 			open.Spec.Account = value
-		case name == "AWS_REGION":
-			open.Spec.Region = value
-		case name != "AWS_PARTITION":
+		case name == "AWS_REGION", name == "AWS_PARTITION":
+			open.Spec.Region = awscli.Region // the partition follows from it
+		default:
 			values[name] = value
 		}
 		if !ok {
