@@ -37,6 +37,7 @@ func (f *Function) Template() ([]byte, error) {
 		Name: f.Name, Runtime: s.Runtime, Handler: f.Handler(), Code: f.Code(), Architecture: s.Architecture,
 		Memory: s.Memory, Timeout: s.Timeout, Tracing: s.Logging.Tracing, Environment: s.Environment, Tags: s.Tags,
 		OnFailure: onFailure, Trust: t.f.Trust(), Execution: t.withSources(t.f.ExecutionPolicy()),
+		Role:      deploy.Role{Name: s.Role.Name, Path: s.Role.Path, Boundary: t.f.Boundary()},
 		Resources: []byte(t.resources.JSON()), Outputs: []byte(t.outputs.JSON()),
 		References: t.references, Parameters: t.parameters, Settings: []byte(t.f.configuration(t).JSON()),
 	}

@@ -93,7 +93,7 @@ func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time
 	var read lookedAt
 	c := u.compare(t, nil, read.look)
 	if c.unmoved {
-		c.open, c.marked = read.placeholders(), read.marked
+		c.open, c.marked, c.broad = read.placeholders(), read.marked, read.broad
 	}
 	found := findings(c, asOf)
 	if c.err != nil && len(found) == 0 {

@@ -17,7 +17,7 @@ func kinesisTrigger() *Trigger {
 			{
 				// https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html
 				Name: "consumer", Ask: "Consumer with enhanced fan-out", Help: "the stream's registered consumer that the function reads as, with throughput of its own: what follows consumer/ in its ARN",
-				Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}:\d{1,20}`, Want: "name:time as at the end of the consumer's ARN, audit:1767323045", Example: "audit:1767323045",
+				Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}:\d{1,20}`, Want: "name:time as at the end of the consumer's ARN, audit:1767323045", Example: "audit:1767323045", OfExisting: true,
 			},
 			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), keyParam,
 		}, failureParams...),
