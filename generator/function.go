@@ -59,6 +59,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	}
 	problems = append(problems, f.checkPlaceholders()...)
 	problems = append(problems, f.checkVariables()...)
+	problems = append(problems, f.checkRoles()...)
 	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
 	f.policies = f.policyFiles()

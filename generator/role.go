@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // RoleName is the name of the execution role: the one that the Spec says, or at most 64 characters like hello-execution-role.
@@ -20,6 +22,16 @@ func roleName(name, suffix string) string {
 		name = name[:64-len(suffix)-9] + "-" + hex.EncodeToString(sum[:4])
 	}
 	return name + suffix
+}
+
+// checkRoles refuses a name of the execution role that a service's role has.
+func (f *Function) checkRoles() (problems spec.Problems) {
+	for _, t := range f.Triggers {
+		if t.kind.Caller != nil && strings.EqualFold(f.RoleName(), t.CallerRole()) {
+			problems.Add("role.name", "the role with which "+t.Name+" invokes is called "+t.CallerRole(), "want another name of the execution role")
+		}
+	}
+	return problems
 }
 
 // RoleARN is the execution role's ARN.

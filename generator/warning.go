@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
-	"github.com/seed-0554dd89/scaffold/generator/policy"
 )
 
 // Warnings are sentences about what the function may do and perhaps should not.
@@ -23,15 +22,6 @@ func (f *Function) Warnings() []string {
 		}
 	}
 	return append(warnings, f.Broad()...)
-}
-
-// Broad says which statements of the execution policy allow far more than one thing.
-func (f *Function) Broad() []string {
-	document, err := policy.Encode(f.execution)
-	if err != nil {
-		panic("encode the execution policy: " + err.Error())
-	}
-	return policy.Broad(document)
 }
 
 // feeds tells whether what is written with an access may be an event of the trigger: both have one source, and prefixes

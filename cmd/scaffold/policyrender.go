@@ -37,7 +37,7 @@ func newPolicyRenderCmd(sys *System) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringArrayVar(&o.set, "set", nil, "the value of a placeholder, `NAME=VALUE`")
+	f.StringArrayVar(&o.set, "set", nil, "the value of a placeholder, `NAME=VALUE`, as its parameter takes it: a name, an ARN, (a,b)")
 	f.StringVar(&o.account, "account", "", "the `ACCOUNT`, twelve digits")
 	f.StringVar(&o.region, "region", "", "the `REGION`; the partition follows from it")
 	f.StringVarP(&o.out, "out", "o", "", "the `DIRECTORY` to write to")

@@ -104,6 +104,7 @@ func (g *giver) give(flag, name, value string) {
 // function is the function of the Spec with the values in it. Keys that a Go type has stay as they are.
 func (g *giver) function() (*generator.Function, error) {
 	s := g.s
+	s.Deploy = spec.None // the policies are for sources that exist, whatever a template would create
 	if s.KeysFrom != "" {
 		s.Keys = nil
 	}

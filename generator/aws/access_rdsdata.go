@@ -29,7 +29,7 @@ func rdsDataAccess() *Access {
 				Sid:       "ReadDatabaseUser",
 				Actions:   []string{"secretsmanager:GetSecretValue"},
 				Resources: secretARNs,
-				Why:       "access rds-data: the Data API reads the database user from the secret {secret} for the function; Secrets Manager ends its ARN in six characters of its own",
+				Why:       "access rds-data: the Data API reads the database user from the secret {secret} for the function; Secrets Manager ends its ARN in six characters of its own, which the name may have already",
 			},
 			useKey(nil, "access rds-data: the secret {secret} is encrypted with the key {key}", "kms:Decrypt"),
 		},

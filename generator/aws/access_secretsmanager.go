@@ -19,7 +19,7 @@ func secretsmanagerAccess() *Access {
 				Sid: "ReadSecret", Modes: reads,
 				Actions:   []string{"secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"},
 				Resources: secretARNs,
-				Why:       "access secretsmanager: the function reads the secret {secret}; Secrets Manager ends its ARN in six characters of its own",
+				Why:       "access secretsmanager: the function reads the secret {secret}; Secrets Manager ends its ARN in six characters of its own, which the name may have already",
 			},
 			// https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_batch.html
 			{

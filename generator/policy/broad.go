@@ -36,7 +36,7 @@ func Broad(document []byte) (all []string) {
 		return nil
 	}
 	for i, s := range statements {
-		name := s.Sid
+		name := shown(s.Sid)
 		if name == "" {
 			name = strconv.Itoa(i + 1)
 		}
@@ -52,22 +52,22 @@ func (s broad) what() string {
 	on, wide := s.on()
 	switch {
 	case len(s.NotAction) > 0:
-		return "every action but " + strings.Join(s.NotAction, ", ") + on
+		return "every action but " + shown(s.NotAction...) + on
 	case slices.ContainsFunc(s.Action, func(a string) bool { return strings.Trim(a, "*:") == "" }):
 		return "every action" + on
 	case len(s.NotResource) > 0:
-		return strings.Join(s.Action, ", ") + on
+		return shown(s.Action...) + on
 	case !wide:
 		return ""
 	}
 	for _, action := range s.Action {
 		service, name, _ := strings.Cut(action, ":")
 		if strings.Trim(name, "*") == "" {
-			return "every action of " + service + on
+			return "every action of " + shown(service) + on
 		}
 		leads := func(to string) bool { return matchText(strings.ToLower(action), strings.ToLower(to)) }
 		if slices.ContainsFunc(escalating, leads) {
-			return action + on + ", by which it may come to do anything"
+			return shown(action) + on + ", by which it may come to do anything"
 		}
 	}
 	return ""
@@ -76,12 +76,21 @@ func (s broad) what() string {
 // on says on what the statement allows it, and whether that is everything of a kind.
 func (s broad) on() (on string, wide bool) {
 	if len(s.NotResource) > 0 {
-		return " on everything but " + strings.Join(s.NotResource, ", "), true
+		return " on everything but " + shown(s.NotResource...), true
 	}
 	if i := slices.IndexFunc(s.Resource, everything); i >= 0 {
-		return " on " + s.Resource[i], true
+		return " on " + shown(s.Resource[i]), true
 	}
-	return " on " + strings.Join(s.Resource, ", "), false
+	return " on " + shown(s.Resource...), false
+}
+
+// shown writes texts of a document for people: on one line, of bounded length, with nothing in it that a terminal obeys.
+func shown(texts ...string) string {
+	text := strings.Trim(strconv.QuoteToASCII(strings.Join(texts[:min(len(texts), 9)], ", ")), `"`)
+	if len(text) > 200 || len(texts) > 9 {
+		text = text[:min(len(text), 200)] + "..."
+	}
+	return text
 }
 
 // everything tells whether a resource is all there is of a kind: *, arn:aws:s3:::*, arn:aws:iam::123456789012:role/*. Behind

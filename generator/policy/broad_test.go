@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -40,6 +41,22 @@ func TestBroad(t *testing.T) {
 		}
 		if got := Broad([]byte(`{"Statement": [{"Effect": "Deny", ` + c.statement + `}]}`)); len(got) > 0 {
 			t.Errorf("a Deny of %s: got %q", c.statement, got)
+		}
+	}
+	const hostile = "a\x1b[31m\u202e\n::error::x"
+	long := strings.Repeat("arn:aws:s3:::a*,", 1000)
+	for _, statement := range []Statement{
+		{Sid: hostile, Effect: "Allow", Action: List{"*"}, Resource: List{hostile + "*"}},
+		{Effect: "Allow", Action: List{"a\x1b\u202e\nb:*"}, Resource: List{"*"}},
+		{Effect: "Allow", Action: List{"*"}, Resource: strings.Split(long, ",")},
+	} {
+		document, err := Encode(New(statement))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := Broad(document)
+		if len(got) != 1 || len(got[0]) > 500 || strings.ContainsAny(got[0], "\x1b\u202e\n") {
+			t.Errorf("%+v: got %q", statement, got)
 		}
 	}
 	if got := Broad([]byte(`{"Statement": {"Sid": "All", "Effect": "Allow", "Action": "*", "Resource": "*"}}`)); len(got) != 1 {

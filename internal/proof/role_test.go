@@ -92,3 +92,14 @@ func roleRequest(t *testing.T, name, service, operation string, input map[string
 	}
 	return botomodel.Request{Name: name, Service: service, Operation: operation, JSON: text}
 }
+
+// Two roles of one function are not called alike, as IAM compares names without case.
+func TestRolesApart(t *testing.T) {
+	s, err := spec.Resolve(spec.Spec{Name: "hello", Role: spec.Role{Name: "Hello-appsync-resolver-Caller"}, Triggers: []spec.Use{{ID: "appsync-resolver"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := functions.Function(s); err == nil || !strings.Contains(err.Error(), "hello-appsync-resolver-caller") {
+		t.Errorf("got %v, want the name refused", err)
+	}
+}
