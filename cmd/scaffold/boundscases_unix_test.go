@@ -60,6 +60,18 @@ func hostileFunctions(t *testing.T, all bool) (found []hostileFunction) {
 			return files
 		})
 	}
+	for _, n := range []int{plain.Inside - 100, plain.Inside + 1} {
+		add(fmt.Sprint("large/", n), func() map[string]string {
+			files := merging(t, real, "src/index.mjs", code, code)
+			for i := range n {
+				files[fmt.Sprint("policies/", i)] = ""
+			}
+			files[tree.LockName] = strings.Replace(files[tree.LockName], "\nfile ", "\n"+repeated(func(i int) string {
+				return fmt.Sprintf("file tool %s policies/x%d\n", tree.DigestText(nil), i)
+			}, 300_000)+"file ", 1)
+			return files
+		})
+	}
 	for name, file := range map[string]string{"tool": "events/direct.json", "team": "src/index.mjs"} {
 		add("large/"+name, func() map[string]string {
 			files := merging(t, real, "src/index.mjs", code, code)

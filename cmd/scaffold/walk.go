@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -74,13 +73,7 @@ func (w *walk) list(dir string, depth int) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	defer file.Close()
-	list, err := file.ReadDir(plain.Entries + 1)
-	if errors.Is(err, io.EOF) {
-		err = nil // it has fewer
-	}
-	if len(list) > plain.Entries {
-		return nil, &plain.Problem{Is: fmt.Sprintf("holds more than %d files", plain.Entries), Want: "want fewer"}
-	}
+	list, err := plain.List(file, plain.Entries)
 	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return list, err
 }

@@ -6,7 +6,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -83,18 +82,12 @@ func goFiles(dir string) (names []string, err error) {
 		return nil, err
 	}
 	defer file.Close()
-	entries, err := file.ReadDir(plain.GoFiles + 1)
-	if len(entries) > plain.GoFiles {
-		return nil, fmt.Errorf("%s: has more than %d files: want fewer", filepath.Base(dir), plain.GoFiles)
-	}
+	entries, err := plain.List(file, plain.GoFiles)
 	for _, entry := range entries {
 		name := entry.Name()
 		if !entry.IsDir() && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
 			names = append(names, name)
 		}
-	}
-	if errors.Is(err, io.EOF) {
-		err = nil // there are none
 	}
 	slices.Sort(names)
 	return names, err

@@ -21,7 +21,8 @@ const (
 const (
 	LockFiles  = 4_000     // files that a scaffold.lock lists
 	Components = 32        // names in the path of one
-	GoFiles    = 10_000    // entries of a package's directory
+	Inside     = 20_000    // names in a directory of a function
+	GoFiles    = 10_000    // names in the directory of a package
 	Depth      = 100       // directories inside one another below DIR/...
 	Entries    = 200_000   // names in one of those directories
 	Dirs       = 1_000_000 // directories below DIR/...

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -66,6 +67,18 @@ func readSame(file *os.File, named fs.FileInfo, limit int) ([]byte, error) {
 		return nil, large(opened.Size(), limit)
 	}
 	return Stream(file, limit)
+}
+
+// List returns what an open directory has, at most so many names. They are in no order.
+func List(dir *os.File, most int) ([]fs.DirEntry, error) {
+	list, err := dir.ReadDir(most + 1)
+	switch {
+	case len(list) > most:
+		return nil, &Problem{fmt.Sprintf("holds more than %d files", most), "want fewer"}
+	case errors.Is(err, io.EOF):
+		return nil, nil // there are none
+	}
+	return list, err
 }
 
 // Stream reads to the end of what may never end: at most limit bytes.

@@ -17,7 +17,7 @@ type Options struct {
 }
 
 // Compare says what it takes to have the wanted files in dir. It only reads; dir need not be there yet.
-// An error is a directory that could not be read; all that is merely in the way is a Conflict in the plan, of all
+// An error is a directory or file that could not be read; all that is merely in the way is a Conflict in the plan, of all
 // files together.
 //
 // Text that differs in line ends of Windows alone is the same. An Ecosystem file that is there with another text, as
@@ -44,23 +44,19 @@ func Compare(dir string, want *FileSet, opt Options) (Plan, error) {
 		return Plan{}, fmt.Errorf("open directory: %w", err)
 	}
 
-	var problems []error
 	for _, f := range want.files {
 		change, err := c.compare(f)
 		if err != nil {
-			problems = append(problems, err)
+			return Plan{}, err
 		}
 		plan.Changes = append(plan.Changes, change)
 	}
-	if len(problems) == 0 && opt.Lock != nil {
+	if opt.Lock != nil {
 		change, err := c.lock(*opt.Lock, want, plan)
 		if err != nil {
-			problems = append(problems, err)
+			return Plan{}, err
 		}
 		plan.Changes = append(plan.Changes, change)
-	}
-	if len(problems) > 0 {
-		return Plan{}, errors.Join(problems...)
 	}
 	return plan, nil
 }

@@ -83,7 +83,7 @@ func (d *disk) ReadDir(path string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	defer dir.Close()
-	return dir.ReadDir(-1)
+	return plain.List(dir, plain.Inside)
 }
 
 func (d *disk) ReadFile(path string) ([]byte, error) {

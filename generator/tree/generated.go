@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -62,20 +63,21 @@ func compareGenerated(l layer, dir string, want *FileSet, opt GenerateOptions) (
 	if lock.Action == Conflict {
 		return Plan{Changes: []Change{lock}}, nil
 	}
-	var problems []error
 	for _, f := range want.files {
 		if f.Owner == Person {
 			return Plan{}, fmt.Errorf("path %q: is a person's and not generated", f.Path)
 		}
-		problems = append(problems, g.wanted(f))
-	}
-	for path := range g.origins.paths() {
-		if _, ok := want.Lookup(path); !ok {
-			problems = append(problems, g.unwanted(path))
+		if err := g.wanted(f); err != nil {
+			return Plan{}, err
 		}
 	}
-	if err := errors.Join(problems...); err != nil {
-		return Plan{}, err
+	for _, path := range slices.Sorted(maps.Keys(g.origins.paths())) {
+		if _, ok := want.Lookup(path); ok {
+			continue
+		}
+		if err := g.unwanted(path); err != nil {
+			return Plan{}, err
+		}
 	}
 	slices.SortFunc(g.changes, func(a, b Change) int { return strings.Compare(a.Path, b.Path) })
 	return g.plan(lock), nil
