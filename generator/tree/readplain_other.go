@@ -7,6 +7,9 @@ import (
 	"os"
 )
 
+// noFollow has a file opened only where its name is no link: here there is no such flag.
+const noFollow = 0
+
 // readPlain reads a file; nil is none, or a link or a directory.
 func readPlain(name string, _ []byte) ([]byte, error) {
 	info, err := os.Lstat(name)

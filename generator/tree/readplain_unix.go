@@ -9,6 +9,9 @@ import (
 	"syscall"
 )
 
+// noFollow has a file opened only where its name is no link.
+const noFollow = syscall.O_NOFOLLOW
+
 // readPlain reads a file into space, or into more where it is longer; nil is none, or a link or a directory. It asks the
 // system itself: os.Open takes twice as long, for a file is one that may be waited for.
 func readPlain(name string, space []byte) ([]byte, error) {
