@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,6 +19,8 @@ type GenerateOptions struct {
 	// Reviewed says that a person has brought together what could not be merged: such team files are as they are to be.
 	Reviewed bool
 
+	Proof *Proof // what shows beside the lock that files are the tool's; nil: the lock is believed
+
 	// Parses says what is wrong with a merged text, nil where nothing is; nil takes every text.
 	Parses func(path string, text []byte) error
 }
@@ -30,6 +33,7 @@ type GenerateOptions struct {
 //   - A Team file that nobody edited gets the generated text; an edited one is kept while the generated text is what it
 //     was, and merged with it otherwise, or is for Review where that cannot be done. One that a person removed stays
 //     away.
+//   - What is listed in the lock but not shown to be the tool's own (see [Proof]) is kept, and is Unproven.
 //   - What the lock does not know and a person put there is a Conflict, or for Review where it is a Team file.
 //
 // Ecosystem files that are not there yet are looked for above, as in Compare. Where there is no lock, files with other
@@ -62,6 +66,9 @@ func compareGenerated(l layer, dir string, want *FileSet, opt GenerateOptions) (
 	if lock.Action == Conflict {
 		return Plan{Changes: []Change{lock}}, nil
 	}
+	if problem := g.foreign(); problem != "" {
+		return Plan{Changes: []Change{lock.is(Conflict, problem)}}, nil
+	}
 	var problems []error
 	for _, f := range want.files {
 		if f.Owner == Person {
@@ -90,6 +97,7 @@ type generated struct {
 	next    Lock     // as it is when all is written
 	before  []Before // what the lock before says of what is written
 	open    bool     // something is left to a person
+	witness *witness // for files that are to be replaced or removed
 }
 
 // readLock reads the lock that is there. The change is a Conflict where it is none, or one that cannot be followed.
@@ -118,6 +126,19 @@ func (g *generated) readLock() (Change, error) {
 		}
 	}
 	return change.is(Update, "is of another run"), nil
+}
+
+// foreign says which file a lock lists that the tool never makes, or "".
+func (g *generated) foreign() string {
+	if g.Proof == nil {
+		return ""
+	}
+	for _, path := range slices.Sorted(maps.Keys(g.origins.paths())) {
+		if !g.Proof.Makes(path) {
+			return fmt.Sprintf("lists %q, which scaffold never makes", path)
+		}
+	}
+	return ""
 }
 
 // plan puts the lock behind the changes, and before them the one that stands meanwhile.
