@@ -47,9 +47,7 @@ func (o *newOptions) write(ctx context.Context, d *draft) error {
 		}
 		defer release()
 	} else {
-		for _, name := range tree.Sweep(filepath.Dir(o.path(d.dir)), o.Now()) {
-			voice{o.Err}.say("%s: removed: a run left it that was cut off", name)
-		}
+		o.sweep(d.dir)
 	}
 	return o.apply(ctx, d.plan, d.dir)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
@@ -11,6 +12,13 @@ func (s *System) hold(ctx context.Context, dir string) (release func() error, er
 	return tree.Hold(ctx, s.path(dir), s.ownDir, func() {
 		voice{s.Err}.say("%s: waiting for another process, which writes there", dir)
 	})
+}
+
+// sweep removes what runs left beside a directory that were killed while they made one there.
+func (s *System) sweep(dir string) {
+	for _, name := range tree.Sweep(filepath.Dir(s.path(dir)), s.Now()) {
+		voice{s.Err}.say("%s: removed: a run left it that was cut off", name)
+	}
 }
 
 // apply writes a plan for a directory and keeps the record of it.

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,20 +68,7 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 	if o.out == "" {
 		return files.WriteTxtar(o.Out)
 	}
-	if own := filepath.Join(o.path(o.dir), "policies"); filepath.Clean(o.path(o.out)) == own {
-		return refuse("--out "+o.out, "it holds the function's own policies, which stay open", "want another directory", "-o "+spec.Quote([]string{pathIn(o.dir, "ready")}))
-	}
-	plan, err := tree.Compare(o.path(o.out), files, tree.Options{Replace: true})
-	if err != nil {
-		return fmt.Errorf("%s: %w", o.out, err)
-	}
-	if conflicts := plan.Conflicts(); len(conflicts) > 0 {
-		return inTheWay(o.out, conflicts)
-	}
-	if _, err := tree.Apply(ctx, plan, o.path(o.out)); err != nil {
-		return fmt.Errorf("%s: %w", o.out, err)
-	}
-	return plan.WriteText(o.Out)
+	return o.write(ctx, f, files)
 }
 
 // values are what the flags give the placeholders that are open.

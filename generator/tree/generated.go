@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,6 +13,8 @@ import (
 
 // GenerateOptions are what CompareGenerated is to do beside comparing.
 type GenerateOptions struct {
+	LockIn string // the lock's file, LockName where it is ""
+
 	Stamp Stamp // what the wanted files are made from
 	Force bool  // tool files get the generated text also where a person edited them
 	Mark  bool  // team files that cannot be merged get both texts between conflict markers
@@ -42,8 +45,9 @@ type GenerateOptions struct {
 // While anything is left to a person, the lock that the plan ends with has no Input: nothing can be told from it then
 // without comparing.
 func CompareGenerated(dir string, want *FileSet, opt GenerateOptions) (Plan, error) {
-	if _, taken := want.names[fold(LockName)]; taken {
-		return Plan{}, fmt.Errorf("path %q: is the lock's own", LockName)
+	opt.LockIn = cmp.Or(opt.LockIn, LockName)
+	if _, taken := want.names[fold(opt.LockIn)]; taken {
+		return Plan{}, fmt.Errorf("path %q: is the lock's own", opt.LockIn)
 	}
 	dir = filepath.Clean(dir)
 	root, err := openDisk(dir)
@@ -56,7 +60,7 @@ func CompareGenerated(dir string, want *FileSet, opt GenerateOptions) (Plan, err
 
 func compareGenerated(l layer, dir string, want *FileSet, opt GenerateOptions) (Plan, error) {
 	g := generated{
-		comparer:        comparer{dir: dir, view: view{layer: l, seen: make(map[string][]fs.DirEntry)}},
+		comparer:        comparer{dir: dir, lockName: opt.LockIn, view: view{layer: l, seen: make(map[string][]fs.DirEntry)}},
 		GenerateOptions: opt, next: Lock{Stamp: opt.Stamp},
 	}
 	lock, err := g.readLock()
@@ -102,8 +106,8 @@ type generated struct {
 
 // readLock reads the lock that is there. The change is a Conflict where it is none, or one that cannot be followed.
 func (g *generated) readLock() (Change, error) {
-	change := Change{Path: LockName}
-	what, problem, err := g.look(LockName)
+	change := Change{Path: g.lockName}
+	what, problem, err := g.look(g.lockName)
 	switch {
 	case err != nil:
 		return change, err
@@ -112,7 +116,7 @@ func (g *generated) readLock() (Change, error) {
 	case what != regular:
 		return change.is(Conflict, problem), nil
 	}
-	if change.Old, err = g.ReadFile(LockName); err != nil {
+	if change.Old, err = g.ReadFile(g.lockName); err != nil {
 		return change, fmt.Errorf("read file: %w", err)
 	}
 	var wrong *LockError
@@ -149,7 +153,7 @@ func (g *generated) plan(lock Change) Plan {
 	slices.SortFunc(g.next.Entries, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortStableFunc(g.before, func(a, b Before) int { return strings.Compare(a.Path, b.Path) })
 	lock.New = withEnds(g.next.Encode(), lock.Old)
-	plan := Plan{Changes: g.changes, stale: g.leftovers()}
+	plan := Plan{Changes: g.changes, lock: g.lockName, stale: g.leftovers()}
 	if lock.Old != nil && sameText(lock.Old, lock.New) {
 		lock = lock.is(Same, "has this text already")
 	}

@@ -93,7 +93,7 @@ func (g *generated) tool(c Change, entry Entry, known []Entry, w *witness) {
 	case g.Force && w.forcible(c, listed):
 		g.write(c.is(Update, "was edited, and is replaced"), known, entry)
 	case len(known) > 0 && !w.forcible(c, listed):
-		g.unproven(c.is(Keep, "is listed in "+LockName+", and nothing shows that scaffold made it"), known[0])
+		g.unproven(c.is(Keep, "is listed in "+g.lockName+", and nothing shows that scaffold made it"), known[0])
 	case len(known) > 0:
 		g.edited(c.is(Keep, "was edited"), known[0])
 	case len(g.origins.locks) == 0:

@@ -24,7 +24,7 @@ type held struct {
 
 // under finds the working tree that a directory is in; nil is none.
 func (g *Git) under(dir string) (*held, error) {
-	real, err := physical(dir)
+	real, err := Physical(dir)
 	if err != nil {
 		return nil, err
 	}

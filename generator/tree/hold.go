@@ -46,7 +46,7 @@ func Hold(ctx context.Context, dir string, locks func() (string, error), waiting
 
 // tryHold takes the lock, or returns nothing where another has it.
 func tryHold(dir string, locks func() (string, error)) (*flock.Flock, error) {
-	real, err := physical(dir)
+	real, err := Physical(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -73,6 +73,7 @@ func (c Change) mode() fs.FileMode {
 type Plan struct {
 	Changes []Change `json:"changes"`
 
+	lock   string   // the lock's path
 	intent []byte   // the lock that stands while files are written, nil where Compare made the plan or none is written
 	stale  []string // temporary files of a run that was cut off
 }

@@ -31,7 +31,7 @@ const recordHead = "scaffold record 1\n"
 
 // OpenRecord reads the record of dir, which is empty where there is none, from the directory records.
 func OpenRecord(records, dir string) (*Record, error) {
-	real, err := physical(dir)
+	real, err := Physical(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open record: %w", err)
 	}
