@@ -58,7 +58,7 @@ func (o *policyRenderOptions) writeOnce(ctx context.Context, files *tree.FileSet
 			err = o.applyOut(ctx, plan)
 		}
 		_, there := os.Stat(o.path(o.out))
-		return plan, isConflict(err) && there == nil, err
+		return plan, err != nil && there == nil, err
 	}
 	release, err := o.hold(ctx, o.out)
 	if err != nil {
@@ -73,11 +73,6 @@ func (o *policyRenderOptions) writeOnce(ctx context.Context, files *tree.FileSet
 		err = o.applyOut(ctx, plan)
 	}
 	return plan, false, err
-}
-
-func isConflict(err error) bool {
-	var conflict *tree.ConflictError
-	return errors.As(err, &conflict)
 }
 
 // proof is what shows that files in the directory are of an earlier run.
