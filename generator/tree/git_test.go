@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -73,6 +74,8 @@ func fillRepository(t *testing.T, random *rand.Rand, top string) map[string]bool
 		dir := strings.Repeat("d/", random.IntN(3))
 		names = append(names, dir+strings.Repeat("x", 1+random.IntN(12))+string(rune('a'+random.IntN(26))))
 	}
+	slices.Sort(names)
+	names = slices.Compact(names)
 	held := map[string]bool{}
 	add, intend := []string{"add"}, []string{"add", "-N"}
 	for i, name := range names {
