@@ -107,7 +107,7 @@ type generated struct {
 // readLock reads the lock that is there. The change is a Conflict where it is none, or one that cannot be followed.
 func (g *generated) readLock() (Change, error) {
 	change := Change{Path: g.lockName}
-	what, problem, err := g.look(g.lockName)
+	what, old, problem, err := g.read(g.lockName)
 	switch {
 	case err != nil:
 		return change, err
@@ -116,9 +116,7 @@ func (g *generated) readLock() (Change, error) {
 	case what != regular:
 		return change.is(Conflict, problem), nil
 	}
-	if change.Old, err = g.ReadFile(g.lockName); err != nil {
-		return change, fmt.Errorf("read file: %w", err)
-	}
+	change.Old = old
 	var wrong *LockError
 	if g.origins.locks, err = ReadLock(change.Old); errors.As(err, &wrong) {
 		return change.is(Conflict, fmt.Sprintf("line %d: %s", wrong.Line, wrong.What)), nil

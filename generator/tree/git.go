@@ -2,11 +2,12 @@ package tree
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // Git tells what git holds of files, so that nothing is lost with them. It reads indexes, each once, and runs no program: the
@@ -56,13 +57,10 @@ func (g *Git) index(top string) *gitIndex {
 	return x
 }
 
-// mostIndex is the longest index that is read: ten times that of the Linux kernel.
-const mostIndex = 128 << 20
-
 func readIndex(top string) (*gitIndex, error) {
 	dir := filepath.Join(top, ".git")
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() { // a worktree's or submodule's
-		text, err := readRegular(dir, 4096)
+		text, err := plain.Read(dir, plain.GitFile)
 		path, ok := strings.CutPrefix(strings.TrimSpace(string(text)), "gitdir: ")
 		if err != nil || !ok {
 			return nil, errors.Join(err, errIndex)
@@ -71,23 +69,11 @@ func readIndex(top string) (*gitIndex, error) {
 			dir = filepath.Join(top, dir)
 		}
 	}
-	data, err := readRegular(filepath.Join(dir, "index"), mostIndex)
+	data, err := plain.Read(filepath.Join(dir, "index"), plain.Index)
 	if err != nil {
 		return nil, err
 	}
 	return parseIndex(data)
-}
-
-// readRegular reads a file that is one, and no longer than most.
-func readRegular(name string, most int64) ([]byte, error) {
-	info, err := os.Lstat(name)
-	switch {
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular() || info.Size() > most:
-		return nil, fs.ErrInvalid
-	}
-	return os.ReadFile(name)
 }
 
 // text reports whether git holds this text of a file in the directory.

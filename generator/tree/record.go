@@ -5,12 +5,16 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // Record is what runs on this machine generated into one directory: for each path the texts that it was generated with.
@@ -37,8 +41,8 @@ func OpenRecord(records, dir string) (*Record, error) {
 	}
 	key := sha256.Sum256([]byte(real))
 	r := &Record{filepath.Join(records, hex.EncodeToString(key[:16])+".record"), real, map[string][]Digest{}}
-	text, err := readPlain(r.name, nil)
-	if err != nil {
+	text, err := plain.Read(r.name, plain.Lock)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open record: %w", err)
 	}
 	if rest, ok := bytes.CutPrefix(text, []byte(recordHead)); ok {
