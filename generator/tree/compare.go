@@ -29,7 +29,7 @@ type Options struct {
 // and have been edited since.
 func Compare(dir string, want *FileSet, opt Options) (Plan, error) {
 	lockName := cmp.Or(opt.LockIn, LockName)
-	if _, taken := want.names[fold(lockName)]; taken && opt.Lock != nil {
+	if opt.Lock != nil && want.has(lockName) {
 		return Plan{}, fmt.Errorf("path %q: is the lock's own", lockName)
 	}
 	dir = filepath.Clean(dir)

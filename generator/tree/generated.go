@@ -45,9 +45,8 @@ type GenerateOptions struct {
 // While anything is left to a person, the lock that the plan ends with has no Input: nothing can be told from it then
 // without comparing.
 func CompareGenerated(dir string, want *FileSet, opt GenerateOptions) (Plan, error) {
-	opt.LockIn = cmp.Or(opt.LockIn, LockName)
-	if _, taken := want.names[fold(opt.LockIn)]; taken {
-		return Plan{}, fmt.Errorf("path %q: is the lock's own", opt.LockIn)
+	if lockName := cmp.Or(opt.LockIn, LockName); want.has(lockName) {
+		return Plan{}, fmt.Errorf("path %q: is the lock's own", lockName)
 	}
 	dir = filepath.Clean(dir)
 	root, err := openDisk(dir)
@@ -60,7 +59,7 @@ func CompareGenerated(dir string, want *FileSet, opt GenerateOptions) (Plan, err
 
 func compareGenerated(l layer, dir string, want *FileSet, opt GenerateOptions) (Plan, error) {
 	g := generated{
-		comparer:        comparer{dir: dir, lockName: opt.LockIn, view: view{layer: l, seen: make(map[string][]fs.DirEntry)}},
+		comparer:        comparer{dir: dir, lockName: cmp.Or(opt.LockIn, LockName), view: view{layer: l, seen: make(map[string][]fs.DirEntry)}},
 		GenerateOptions: opt, next: Lock{Stamp: opt.Stamp},
 	}
 	lock, err := g.readLock()
