@@ -16,6 +16,7 @@ type Generator struct {
 	templates fs.FS
 	mu        sync.Mutex
 	languages map[languageKey]*language // parsed when the first function needs them
+	names     map[string]bool           // of the files that templates make, once they are asked for
 }
 
 // New returns a Generator that renders with templates, folders as package templates describes them.

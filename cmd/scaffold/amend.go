@@ -54,7 +54,7 @@ func (o *amendOptions) run(ctx context.Context, args []string) error {
 		voice{o.Err}.say("nothing to %s", o.verb)
 		return nil
 	}
-	u := &upkeep{System: o.System, generator: generator.New(templates.FS)}
+	u := &upkeep{System: o.System, generator: generator.New(templates.FS), git: new(tree.Git)}
 	amend := o.amendment(ctx, args)
 	c := u.amended(o.dir, amend, nil)
 	if ctx.Err() != nil {
@@ -100,7 +100,7 @@ func (u *upkeep) amended(dir string, amend amendment, earlier *made) compared {
 		return c
 	}
 	if c.made = earlier; earlier == nil || !bytes.Equal(earlier.doc.Data, edited.Data) {
-		c.made = &made{doc: edited, resolved: resolved}
+		c.made = &made{doc: edited, resolved: resolved, before: doc}
 	}
 	u.compareMade(&c, source)
 	for _, line := range edited.Orphaned {

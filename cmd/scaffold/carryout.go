@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
@@ -48,30 +47,9 @@ func (o *newOptions) write(ctx context.Context, d *draft) error {
 		}
 		defer release()
 	} else {
-		o.sweep(filepath.Dir(o.path(d.dir)))
+		o.sweep(d.dir)
 	}
-	_, err := tree.Apply(ctx, d.plan, o.path(d.dir))
-	return err
-}
-
-// cutOff is how long after its last file a run counts as cut off: it writes a function in milliseconds.
-const cutOff = 10 * time.Second
-
-// sweep removes what runs left in a directory that were killed while they made functions there. It holds no person's bytes,
-// and what cannot be removed is in nobody's way.
-func (o *newOptions) sweep(dir string) {
-	list, _ := os.ReadDir(dir)
-	for _, entry := range list {
-		if !entry.IsDir() || !tree.IsTemp(entry.Name()) {
-			continue
-		}
-		if info, err := entry.Info(); err != nil || o.Now().Sub(info.ModTime()) < cutOff {
-			continue
-		}
-		if os.RemoveAll(filepath.Join(dir, entry.Name())) == nil {
-			voice{o.Err}.say("%s: removed: a run left it that was cut off", entry.Name())
-		}
-	}
+	return o.apply(ctx, d.plan, d.dir)
 }
 
 // show prints the plan as --output and --diff want it.

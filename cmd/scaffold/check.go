@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/templates"
 )
 
@@ -69,7 +70,7 @@ func (o *checkOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	u := &upkeep{System: o.System, generator: generator.New(templates.FS)}
+	u := &upkeep{System: o.System, generator: generator.New(templates.FS), git: new(tree.Git)}
 	r := checkReport{checkOptions: o, count: len(targets)}
 	bar := o.progress(ctx, len(targets))
 	inOrder(len(targets), func(i int) checked { return o.check(ctx, u, targets[i], asOf) }, func(i int, c checked) {

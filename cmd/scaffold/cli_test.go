@@ -23,6 +23,7 @@ func TestSessions(t *testing.T) {
 			env.Setenv("AWS_REGION", "us-east-1")
 			env.Setenv("AWS_ACCOUNT_ID", "999999999999")
 			env.Setenv("TERM", "xterm-256color")
+			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, ".tmp", "state"))
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},

@@ -57,6 +57,8 @@ func findings(c compared, asOf time.Time) (found []finding) {
 		case isLock && change.Action == tree.Create:
 			add(levelError, "no-lock", file, reason, generate)
 		case isLock: // what it says beside the files is worth no finding
+		case change.Unproven:
+			add(levelError, "unproven", file, reason+": "+unproven(c.dir, change).Want, generate+" --diff")
 		case change.Edited:
 			add(levelError, "modified", file, reason+": want "+instead(file), generate+" --force")
 		case change.Action == tree.Create && reason == tree.Missing:

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/templates"
 )
 
@@ -64,7 +65,7 @@ func (o *generateOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	u := &upkeep{System: o.System, generator: generator.New(templates.FS), force: o.force, mark: o.merge, reviewed: o.review}
+	u := &upkeep{System: o.System, generator: generator.New(templates.FS), git: new(tree.Git), force: o.force, mark: o.merge, reviewed: o.review}
 	r := &generateReport{generateOptions: o, functions: []generatedFunction{}}
 	bar := o.progress(ctx, len(targets))
 	inOrder(len(targets), func(i int) compared { return o.generate(ctx, u, targets[i]) }, func(i int, c compared) {

@@ -39,3 +39,13 @@ func instead(file string) string {
 	}
 	return "keys and triggers in scaffold.yaml, and code of your own in the file beside it"
 }
+
+// unproven is the problem of a file that a lock lists and that nothing else shows to be scaffold's. No flag removes or replaces
+// it: a lock can be anybody's.
+func unproven(dir string, c tree.Change) *spec.Problem {
+	file := pathIn(dir, c.Path)
+	return &spec.Problem{
+		Where: file, Is: c.Reason, Want: "want it looked at: if it is yours, take its lines out of " + tree.LockName + "; if not, remove it",
+		Hint: "rm -- " + quoted(file) + " removes it; then: scaffold generate " + quoted(dir),
+	}
+}

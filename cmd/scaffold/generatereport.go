@@ -63,6 +63,9 @@ func (r *generateReport) add(c compared) {
 		p.Hint = "scaffold generate --force " + quoted(c.dir) + " takes the generated text, --diff shows what differs"
 		r.failed = append(r.failed, p)
 	}
+	for _, change := range c.plan.Unproven() {
+		r.failed = append(r.failed, unproven(c.dir, change))
+	}
 	for _, change := range c.plan.Changes {
 		if change.Action == tree.Review {
 			r.reviews++
@@ -102,7 +105,7 @@ func (r *generateReport) show(c compared) error {
 // shownPlan is what a person wants to know of a plan: what is written, what is not and why, with paths from here.
 func shownPlan(c compared) (plan tree.Plan) {
 	for _, change := range c.plan.Changes {
-		if change.Writes() || change.Edited || change.Action == tree.Review || change.Action == tree.Conflict {
+		if change.Writes() || change.Edited || change.Unproven || change.Action == tree.Review || change.Action == tree.Conflict {
 			change.Path = pathIn(c.dir, change.Path)
 			plan.Changes = append(plan.Changes, change)
 		}

@@ -2,36 +2,39 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
-// hold takes a function's directory for this run, and says so where it has to wait for another one.
+// hold takes a directory for this run, and says so where it has to wait for another one.
 func (s *System) hold(ctx context.Context, dir string) (release func() error, err error) {
-	locks, err := s.locks()
-	if err != nil {
-		return nil, err
-	}
-	return tree.Hold(ctx, s.path(dir), locks, fmt.Sprintf("process %d", os.Getpid()), func(other string) {
-		if other == "" {
-			other = "another process"
-		}
-		voice{s.Err}.say("%s: waiting for %s, which writes there", dir, other)
+	return tree.Hold(ctx, s.path(dir), s.ownDir, func() {
+		voice{s.Err}.say("%s: waiting for another process, which writes there", dir)
 	})
 }
 
-// locks is where the locks of runs lie: the user's cache directory, or where there is none that can be written to, the one
-// for temporary files.
-func (s *System) locks() (string, error) {
-	if cache, err := os.UserCacheDir(); err == nil {
-		dir := filepath.Join(cache, "scaffold", "locks")
-		if os.MkdirAll(dir, 0o700) == nil {
-			return dir, nil
-		}
+// sweep removes what runs left beside a directory that were killed while they made one there.
+func (s *System) sweep(dir string) {
+	for _, name := range tree.Sweep(filepath.Dir(s.path(dir)), s.Now()) {
+		voice{s.Err}.say("%s: removed: a run left it that was cut off", name)
 	}
-	dir := filepath.Join(os.TempDir(), fmt.Sprintf("scaffold-locks-%d", os.Getuid()))
-	return dir, os.MkdirAll(dir, 0o700)
+}
+
+// apply writes a plan for a directory and keeps the record of it.
+func (s *System) apply(ctx context.Context, plan tree.Plan, dir string) error {
+	return s.record(dir).Around(plan, func() ([]string, error) { return tree.Apply(ctx, plan, s.path(dir)) })
+}
+
+// record is what runs on this machine generated into a directory; nil where nothing can be kept.
+func (s *System) record(dir string) *tree.Record {
+	own, err := s.ownDir()
+	if err != nil {
+		return nil
+	}
+	record, err := tree.OpenRecord(own, s.path(dir))
+	if err != nil {
+		return nil
+	}
+	return record
 }

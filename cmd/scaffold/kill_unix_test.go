@@ -142,8 +142,13 @@ func read(t *testing.T, dir string) map[string]string {
 		if tree.IsTemp(entry.Name()) {
 			t.Errorf("%s is left", path)
 		}
-		data, err := os.ReadFile(path)
 		name, _ := filepath.Rel(dir, path)
+		if entry.Type()&os.ModeSymlink != 0 {
+			to, err := os.Readlink(path)
+			texts[filepath.ToSlash(name)] = "-> " + to
+			return err
+		}
+		data, err := os.ReadFile(path)
 		texts[filepath.ToSlash(name)] = string(data)
 		return err
 	})

@@ -14,12 +14,27 @@ var update = flag.Bool("update", false, "write what the golden files show")
 // today is the day of all tests: runtimes age.
 var today = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 
+// apart runs the tests with a place of their own for what scaffold keeps on a machine.
+type apart struct{ m *testing.M }
+
+func (a apart) Run() int {
+	state, err := os.MkdirTemp("", "scaffold-state")
+	if err == nil {
+		err = os.Setenv("XDG_STATE_HOME", state)
+	}
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(state)
+	return a.m.Run()
+}
+
 // usageVariable names the file that a run of scaffold writes to what it took, in a test that wants to know.
 const usageVariable = "SCAFFOLD_TEST_USAGE"
 
 // TestMain makes scaffold a command of the sessions in testdata/golden/cli and on pseudo-terminals.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"scaffold": func() {
+	testscript.Main(apart{m}, map[string]func(){"scaffold": func() {
 		sys := machine()
 		sys.Now = func() time.Time { return today }
 		code := run(sys, os.Args[1:])

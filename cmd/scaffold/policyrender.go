@@ -2,13 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
-
-	"github.com/seed-0554dd89/scaffold/generator/spec"
-	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
 // policyRenderOptions are what a command line of policy render says.
@@ -56,18 +51,5 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 	if o.out == "" {
 		return files.WriteTxtar(o.Out)
 	}
-	if own := filepath.Join(o.path(o.dir), "policies"); filepath.Clean(o.path(o.out)) == own {
-		return refuse("--out "+o.out, "it holds the function's own policies, which stay open", "want another directory", "-o "+spec.Quote([]string{pathIn(o.dir, "ready")}))
-	}
-	plan, err := tree.Compare(o.path(o.out), files, tree.Options{Replace: true})
-	if err != nil {
-		return fmt.Errorf("%s: %w", o.out, err)
-	}
-	if conflicts := plan.Conflicts(); len(conflicts) > 0 {
-		return inTheWay(o.out, conflicts)
-	}
-	if _, err := tree.Apply(ctx, plan, o.path(o.out)); err != nil {
-		return fmt.Errorf("%s: %w", o.out, err)
-	}
-	return plan.WriteText(o.Out)
+	return o.write(ctx, f, files)
 }

@@ -78,9 +78,10 @@ func passedOver(name string) bool {
 	return name == ".git" || name == "node_modules" || tree.IsTemp(name)
 }
 
-func partOfFunction(name string) bool {
-	return slices.Contains([]string{"src", "test", "tests", "events", "policies"}, name)
-}
+// parts are the directories in a function that scaffold makes.
+var parts = []string{"src", "test", "tests", "events", "policies"}
+
+func partOfFunction(name string) bool { return slices.Contains(parts, name) }
 
 // quoted is a directory in a command that a person could type.
 func quoted(dir string) string { return spec.Quote([]string{dir}) }

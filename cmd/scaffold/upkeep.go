@@ -18,6 +18,7 @@ import (
 type upkeep struct {
 	*System
 	generator *generator.Generator
+	git       *tree.Git
 	force     bool
 	mark      bool
 	reviewed  bool
@@ -70,6 +71,7 @@ type made struct {
 	keyed    spec.Spec // with the keys of a Go type
 	function *generator.Function
 	files    *tree.FileSet
+	before   *spec.Document // what the spec said before the command changed it, nil where it did not
 }
 
 // compare reads a function's spec and lock, and its files. It takes the short cut where nothing has moved. What an earlier
@@ -127,7 +129,7 @@ func (u *upkeep) compareMade(c *compared, source spec.Source) {
 	}
 	c.function, c.open, c.broad = m.function, m.function.Placeholders(), m.function.Broad()
 	c.plan, err = tree.CompareGenerated(u.path(c.dir), m.files, tree.GenerateOptions{
-		Stamp: stamp, Force: u.force, Mark: u.mark, Reviewed: u.reviewed, Parses: generator.Parses,
+		Stamp: stamp, Force: u.force, Mark: u.mark, Reviewed: u.reviewed, Parses: generator.Parses, Proof: u.proof(c),
 	})
 	if err != nil {
 		c.err = fmt.Errorf("%s: %w", c.dir, err)
@@ -138,6 +140,27 @@ func (u *upkeep) compareMade(c *compared, source spec.Source) {
 			c.marked = append(c.marked, change.Path)
 		}
 	}
+}
+
+// proof is what shows that files of a function are scaffold's own.
+func (u *upkeep) proof(c *compared) *tree.Proof {
+	proof := &tree.Proof{Makes: u.generator.Makes, Record: func() *tree.Record { return u.record(c.dir) }, Git: u.git}
+	if before := c.made.before; before != nil {
+		proof.Again = func() (*tree.FileSet, error) { return u.again(c.dir, before) }
+	}
+	return proof
+}
+
+// again makes the files of a function from what its spec said before.
+func (u *upkeep) again(dir string, before *spec.Document) (*tree.FileSet, error) {
+	resolved, err := spec.Resolve(before.Spec)
+	if err == nil {
+		resolved, err = u.withKeys(dir, resolved)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return u.generator.Render(resolved)
 }
 
 // render makes the files of a spec.
@@ -157,7 +180,7 @@ func (u *upkeep) apply(ctx context.Context, dir string, compare func() compared)
 	}
 	c := guarded(dir, compare)
 	if c.err == nil && !c.unmoved && len(c.plan.Conflicts()) == 0 && !c.plan.Empty() {
-		if _, err := tree.Apply(ctx, c.plan, u.path(dir)); err != nil {
+		if err := u.System.apply(ctx, c.plan, dir); err != nil {
 			c.err = fmt.Errorf("%s: %w", dir, err)
 		} else {
 			c.written = true

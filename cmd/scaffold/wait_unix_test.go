@@ -7,32 +7,25 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
-// TestGenerateWaits has a run wait for another one that writes into the function, and say for whom.
+// TestGenerateWaits has a run wait for another one that writes into the function, and say so: also one with another HOME, as
+// another user's is.
 func TestGenerateWaits(t *testing.T) {
-	cache := t.TempDir()
-	t.Setenv("HOME", cache)
-	t.Setenv("XDG_CACHE_HOME", cache)
 	dir := filepath.Join(t.TempDir(), "hello")
 	scaffold(t, "new", "hello", "-y", "-C", dir)
 	if err := os.Remove(filepath.Join(dir, "events", "direct.json")); err != nil {
 		t.Fatal(err)
 	}
-	sys := System{}
-	locks, err := sys.locks()
-	if err != nil || !strings.HasPrefix(locks, cache) {
-		t.Fatalf("locks are in %s, %v", locks, err)
-	}
-	release, err := tree.Hold(t.Context(), dir, locks, "process 1", func(string) { t.Error("somebody has the function already") })
+	release, err := tree.Hold(t.Context(), dir, nil, func() { t.Error("somebody has the function already") })
 	if err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command("scaffold", "generate", dir)
+	cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "XDG_STATE_HOME=", "XDG_RUNTIME_DIR=", "TMPDIR="+t.TempDir())
 	said, err := cmd.StderrPipe()
 	if err == nil {
 		err = cmd.Start()
@@ -41,7 +34,7 @@ func TestGenerateWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := bufio.NewScanner(said)
-	if want := dir + ": waiting for process 1, which writes there"; !lines.Scan() || lines.Text() != want {
+	if want := dir + ": waiting for another process, which writes there"; !lines.Scan() || lines.Text() != want {
 		t.Errorf("said %q, want %q", lines.Text(), want)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "events", "direct.json")); err == nil {

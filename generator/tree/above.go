@@ -29,7 +29,7 @@ type above struct {
 
 // lookAbove finds the directories over dir, which need not be there itself.
 func lookAbove(dir string) (above, error) {
-	dir, err := physical(dir)
+	dir, err := Physical(dir)
 	if err != nil {
 		return above{}, err
 	}
@@ -64,9 +64,9 @@ func (a above) find(name string) string {
 	return ""
 }
 
-// physical is dir as an absolute path with the links in the part of it that exists resolved: what is above a
+// Physical is dir as an absolute path with the links in the part of it that exists resolved: what is above a
 // directory is where it really lies.
-func physical(dir string) (string, error) {
+func Physical(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return "", err

@@ -89,7 +89,7 @@ func makeAll(dir string) (made []string, err error) {
 
 // apply is Apply for a directory that is there.
 func apply(ctx context.Context, plan Plan, l layer) (written []string, err error) {
-	w := writer{layer: l}
+	w := writer{layer: l, lock: plan.lock}
 	defer func() { err = errors.Join(err, w.clean(err != nil)) }()
 	if err := w.sweep(plan.stale); err != nil {
 		return nil, err

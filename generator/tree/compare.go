@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 // Options are what Compare is to do beside comparing. The zero value is what new wants but for the lock.
 type Options struct {
 	Lock    *Stamp // the plan ends with the lock of its files, stamped so; nil: the plan has no lock
+	LockIn  string // the lock's file, LockName where it is ""
 	Replace bool   // files that differ are replaced (Update) instead of being conflicts
 }
 
@@ -26,12 +28,13 @@ type Options struct {
 // others. Kept files are not in the lock, unless the lock that is there lists them: then they were generated once
 // and have been edited since.
 func Compare(dir string, want *FileSet, opt Options) (Plan, error) {
-	if _, taken := want.names[fold(LockName)]; taken && opt.Lock != nil {
-		return Plan{}, fmt.Errorf("path %q: is the lock's own", LockName)
+	lockName := cmp.Or(opt.LockIn, LockName)
+	if opt.Lock != nil && want.has(lockName) {
+		return Plan{}, fmt.Errorf("path %q: is the lock's own", lockName)
 	}
 	dir = filepath.Clean(dir)
-	c := comparer{dir: dir, replace: opt.Replace, view: view{seen: make(map[string][]fs.DirEntry)}}
-	plan := Plan{Changes: make([]Change, 0, want.Len()+2)}
+	c := comparer{dir: dir, lockName: lockName, replace: opt.Replace, view: view{seen: make(map[string][]fs.DirEntry)}}
+	plan := Plan{Changes: make([]Change, 0, want.Len()+2), lock: lockName}
 
 	root, err := openDisk(dir)
 	if err == nil {
@@ -63,10 +66,11 @@ func Compare(dir string, want *FileSet, opt Options) (Plan, error) {
 
 type comparer struct {
 	view
-	dir     string
-	replace bool
-	above   *above // found when the first file asks for it
-	size    int    // of all that was read
+	dir      string
+	lockName string
+	replace  bool
+	above    *above // found when the first file asks for it
+	size     int    // of all that was read
 }
 
 // read says what stands at a path, as look does, and its text where it is a file. What is larger than files of a function are
@@ -139,7 +143,7 @@ func (c *comparer) lock(stamp Stamp, want *FileSet, plan Plan) (Change, error) {
 			listed = append(listed, f)
 		}
 	}
-	file := File{Path: LockName, Data: NewLock(stamp, listed).Encode()}
+	file := File{Path: c.lockName, Data: NewLock(stamp, listed).Encode()}
 	change, err := c.compare(file)
 	if err != nil || change.Action == Same || change.Old == nil || len(kept) == 0 {
 		return change, err

@@ -64,6 +64,12 @@ func (s *FileSet) Lookup(path string) (File, bool) {
 	return File{}, false
 }
 
+// has reports whether a file of this name, or a directory, is in the set, also in other case.
+func (s *FileSet) has(path string) bool {
+	_, taken := s.names[fold(path)]
+	return taken
+}
+
 // All goes through the files sorted by path.
 func (s *FileSet) All() iter.Seq[File] { return slices.Values(s.files) }
 

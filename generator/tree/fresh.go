@@ -15,6 +15,9 @@ func applyFresh(ctx context.Context, plan Plan, dir string) ([]string, error) {
 	if err := os.Mkdir(temp, 0o777); err != nil {
 		return nil, err
 	}
+	if lock, _, _ := tryLock(temp, os.O_RDONLY); lock != nil { // Sweep can tell then that somebody writes there
+		defer lock.Close()
+	}
 	written, err := fillTemp(ctx, plan, temp)
 	if err == nil {
 		err = os.Rename(temp, dir) // at most an empty directory is replaced

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,12 +13,16 @@ import (
 
 // GenerateOptions are what CompareGenerated is to do beside comparing.
 type GenerateOptions struct {
+	LockIn string // the lock's file, LockName where it is ""
+
 	Stamp Stamp // what the wanted files are made from
 	Force bool  // tool files get the generated text also where a person edited them
 	Mark  bool  // team files that cannot be merged get both texts between conflict markers
 
 	// Reviewed says that a person has brought together what could not be merged: such team files are as they are to be.
 	Reviewed bool
+
+	Proof *Proof // what shows beside the lock that files are the tool's; nil: the lock is believed
 
 	// Parses says what is wrong with a merged text, nil where nothing is; nil takes every text.
 	Parses func(path string, text []byte) error
@@ -31,6 +36,7 @@ type GenerateOptions struct {
 //   - A Team file that nobody edited gets the generated text; an edited one is kept while the generated text is what it
 //     was, and merged with it otherwise, or is for Review where that cannot be done. One that a person removed stays
 //     away.
+//   - What is listed in the lock but not shown to be the tool's own (see [Proof]) is kept, and is Unproven.
 //   - What the lock does not know and a person put there is a Conflict, or for Review where it is a Team file.
 //
 // Ecosystem files that are not there yet are looked for above, as in Compare. Where there is no lock, files with other
@@ -39,8 +45,8 @@ type GenerateOptions struct {
 // While anything is left to a person, the lock that the plan ends with has no Input: nothing can be told from it then
 // without comparing.
 func CompareGenerated(dir string, want *FileSet, opt GenerateOptions) (Plan, error) {
-	if _, taken := want.names[fold(LockName)]; taken {
-		return Plan{}, fmt.Errorf("path %q: is the lock's own", LockName)
+	if lockName := cmp.Or(opt.LockIn, LockName); want.has(lockName) {
+		return Plan{}, fmt.Errorf("path %q: is the lock's own", lockName)
 	}
 	dir = filepath.Clean(dir)
 	root, err := openDisk(dir)
@@ -53,7 +59,7 @@ func CompareGenerated(dir string, want *FileSet, opt GenerateOptions) (Plan, err
 
 func compareGenerated(l layer, dir string, want *FileSet, opt GenerateOptions) (Plan, error) {
 	g := generated{
-		comparer:        comparer{dir: dir, view: view{layer: l, seen: make(map[string][]fs.DirEntry)}},
+		comparer:        comparer{dir: dir, lockName: cmp.Or(opt.LockIn, LockName), view: view{layer: l, seen: make(map[string][]fs.DirEntry)}},
 		GenerateOptions: opt, next: Lock{Stamp: opt.Stamp},
 	}
 	lock, err := g.readLock()
@@ -62,6 +68,9 @@ func compareGenerated(l layer, dir string, want *FileSet, opt GenerateOptions) (
 	}
 	if lock.Action == Conflict {
 		return Plan{Changes: []Change{lock}}, nil
+	}
+	if problem := g.foreign(); problem != "" {
+		return Plan{Changes: []Change{lock.is(Conflict, problem)}}, nil
 	}
 	for _, f := range want.files {
 		if f.Owner == Person {
@@ -92,12 +101,13 @@ type generated struct {
 	next    Lock     // as it is when all is written
 	before  []Before // what the lock before says of what is written
 	open    bool     // something is left to a person
+	witness *witness // for files that are to be replaced or removed
 }
 
 // readLock reads the lock that is there. The change is a Conflict where it is none, or one that cannot be followed.
 func (g *generated) readLock() (Change, error) {
-	change := Change{Path: LockName}
-	what, old, problem, err := g.read(LockName)
+	change := Change{Path: g.lockName}
+	what, old, problem, err := g.read(g.lockName)
 	switch {
 	case err != nil:
 		return change, err
@@ -120,6 +130,19 @@ func (g *generated) readLock() (Change, error) {
 	return change.is(Update, "is of another run"), nil
 }
 
+// foreign says which file a lock lists that the tool never makes, or "".
+func (g *generated) foreign() string {
+	if g.Proof == nil {
+		return ""
+	}
+	for _, path := range slices.Sorted(maps.Keys(g.origins.paths())) {
+		if !g.Proof.Makes(path) {
+			return fmt.Sprintf("lists %q, which scaffold never makes", path)
+		}
+	}
+	return ""
+}
+
 // plan puts the lock behind the changes, and before them the one that stands meanwhile.
 func (g *generated) plan(lock Change) Plan {
 	if g.open {
@@ -128,7 +151,7 @@ func (g *generated) plan(lock Change) Plan {
 	slices.SortFunc(g.next.Entries, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortStableFunc(g.before, func(a, b Before) int { return strings.Compare(a.Path, b.Path) })
 	lock.New = withEnds(g.next.Encode(), lock.Old)
-	plan := Plan{Changes: g.changes, stale: g.leftovers()}
+	plan := Plan{Changes: g.changes, lock: g.lockName, stale: g.leftovers()}
 	if lock.Old != nil && sameText(lock.Old, lock.New) {
 		lock = lock.is(Same, "has this text already")
 	}

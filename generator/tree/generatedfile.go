@@ -28,11 +28,27 @@ func (g *generated) wanted(f File) error {
 		g.leave(c.is(Keep, "is there, as a link or in other case"), known...)
 	case what != regular:
 		g.leave(c.is(Conflict, problem), known...)
-	case f.Owner == Tool:
-		g.tool(c, entry, known)
 	default:
-		g.team(c, entry, known, f.Ecosystem)
+		return g.differs(c, f, entry, known)
 	}
+	return nil
+}
+
+// differs is a wanted file that is there with another text.
+func (g *generated) differs(c Change, f File, entry Entry, known []Entry) error {
+	w, err := g.asked()
+	switch {
+	case err != nil:
+		return err
+	case f.Owner == Tool:
+		g.tool(c, entry, known, w)
+		return nil
+	case !w.begun(c):
+		known = nil
+	case unedited(known, c.Old) && !w.replaceable(c):
+		known = nil
+	}
+	g.team(c, entry, known, f.Ecosystem)
 	return nil
 }
 
@@ -65,12 +81,15 @@ func (g *generated) missing(c Change, f File, known []Entry) error {
 }
 
 // tool is a tool file that is there with another text.
-func (g *generated) tool(c Change, entry Entry, known []Entry) {
+func (g *generated) tool(c Change, entry Entry, known []Entry, w *witness) {
+	listed := len(known) > 0 || len(g.origins.locks) == 0
 	switch {
-	case unedited(known, c.Old):
+	case unedited(known, c.Old) && w.replaceable(c):
 		g.write(c.is(Update, "is as an earlier run made it"), known, entry)
-	case g.Force:
+	case g.Force && w.forcible(c, listed):
 		g.write(c.is(Update, "was edited, and is replaced"), known, entry)
+	case len(known) > 0 && !w.forcible(c, listed):
+		g.unproven(c.is(Keep, "is listed in "+g.lockName+", and nothing shows that scaffold made it"), known[0])
 	case len(known) > 0:
 		g.edited(c.is(Keep, "was edited"), known[0])
 	case len(g.origins.locks) == 0:
@@ -168,10 +187,16 @@ func (g *generated) unwanted(path string) error {
 	if what == nothing || len(known) == 0 {
 		return nil // as it is to be, whoever removed it
 	}
+	w, err := g.asked()
+	if err != nil {
+		return err
+	}
 	c.Owner = known[0].Owner
 	switch {
-	case what == regular && (unedited(known, c.Old) || c.Owner == Tool && g.Force):
+	case what == regular && (unedited(known, c.Old) && w.spare(c) || c.Owner == Tool && g.Force && w.removable(c)):
 		g.remove(c.is(Remove, "is generated no more"), known)
+	case c.Owner == Tool && !w.removable(c):
+		g.unproven(c.is(Keep, "is generated no more, and nothing shows that scaffold made it"), known[0])
 	case c.Owner == Tool:
 		g.edited(c.is(Keep, "is generated no more, and was edited"), known[0])
 	default:

@@ -22,6 +22,12 @@ func (g *generated) edited(c Change, entry Entry) {
 	g.review(c, entry)
 }
 
+// unproven leaves a file to a person that a lock alone says is the tool's.
+func (g *generated) unproven(c Change, entry Entry) {
+	c.Unproven = true
+	g.review(c, entry)
+}
+
 func (g *generated) review(c Change, entry Entry) {
 	g.open = true
 	g.list(c, entry)

@@ -8,40 +8,32 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
-
-	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // holdPause is how long Hold waits before it looks again.
 const holdPause = 20 * time.Millisecond
 
 // Hold takes dir for one run, so that no two write into it at once, and returns what gives it back. Where another run
-// has it, Hold tells waiting once who that is and waits, until ctx ends. who says who we are, to others that wait.
+// has it, Hold calls waiting once and waits, until ctx ends.
 //
-// The lock lies in the directory locks, under a name made from dir's path: in dir itself it would go where dir is
-// renamed to. It is the system's and ends with the process, however that ends.
-func Hold(ctx context.Context, dir, locks, who string, waiting func(other string)) (release func() error, err error) {
-	real, err := physical(dir)
-	if err != nil {
-		return nil, fmt.Errorf("hold directory: %w", err)
-	}
-	if err := os.MkdirAll(locks, 0o700); err != nil {
-		return nil, fmt.Errorf("hold directory: %w", err)
-	}
-	key := sha256.Sum256([]byte(real))
-	name := filepath.Join(locks, hex.EncodeToString(key[:16]))
+// What is locked is the directory itself: nothing lies in it or beside it for that, and all who write there meet at it,
+// whoever they are and whatever their environment says. The lock is the system's and ends with the process, however that
+// ends. Where directories cannot be locked (Windows, some network file systems) a file is, in the directory that locks
+// names, under a name made from dir's path: there only runs of one user wait for each other.
+func Hold(ctx context.Context, dir string, locks func() (string, error), waiting func()) (release func() error, err error) {
 	for told := false; ; {
-		release, err := tryHold(name+".lock", name+".who", who)
-		if release != nil || err != nil {
-			return release, err
+		lock, err := tryHold(dir, locks)
+		if err != nil {
+			return nil, fmt.Errorf("hold directory: %w", err)
+		}
+		if lock != nil {
+			return lock.Close, nil
 		}
 		if !told {
-			other, _ := plain.Read(name+".who", plain.Note) // not written yet, perhaps
-			waiting(strings.TrimSpace(string(other)))
+			waiting()
 			told = true
 		}
 		select {
@@ -53,24 +45,39 @@ func Hold(ctx context.Context, dir, locks, who string, waiting func(other string
 }
 
 // tryHold takes the lock, or returns nothing where another has it.
-func tryHold(lock, whoFile, who string) (func() error, error) {
-	f := flock.New(lock)
-	ok, err := f.TryLock()
-	if err != nil || !ok {
-		return nil, errors.Join(err, f.Close())
+func tryHold(dir string, locks func() (string, error)) (*flock.Flock, error) {
+	real, err := Physical(dir)
+	if err != nil {
+		return nil, err
 	}
-	// Whoever gives the lock back removes its file: what we have may be gone from its place meanwhile.
-	have, err := f.Stat()
-	is, errPlace := os.Lstat(lock)
-	if err != nil || errPlace != nil || !os.SameFile(have, is) {
-		return nil, f.Close()
+	lock, taken, err := tryLock(real, os.O_RDONLY)
+	if lock != nil || taken {
+		return lock, nil
 	}
-	if err := os.WriteFile(whoFile, []byte(who+"\n"), 0o600); err != nil {
-		return nil, errors.Join(fmt.Errorf("hold directory: %w", err), f.Close())
+	if _, missing := os.Stat(real); missing != nil {
+		return nil, errors.Join(err, missing)
 	}
-	return func() error {
-		os.Remove(whoFile)
-		os.Remove(lock) // Windows removes no file that is open: there it stays
-		return f.Close()
-	}, nil
+	place, err := locks()
+	if err != nil {
+		return nil, err
+	}
+	key := sha256.Sum256([]byte(real))
+	lock, _, err = tryLock(filepath.Join(place, hex.EncodeToString(key[:16])+".lock"), os.O_RDWR|os.O_CREATE)
+	return lock, err
+}
+
+// tryLock locks a file or directory that is no link. It reports whether another has it; an error is one that cannot be
+// locked at all. What it locks is what is at that place: a directory may be replaced by another meanwhile.
+func tryLock(name string, flag int) (lock *flock.Flock, taken bool, err error) {
+	lock = flock.New(name, flock.SetFlag(flag|noFollow))
+	ok, err := lock.TryLock()
+	if err != nil {
+		return nil, false, errors.Join(err, lock.Close())
+	}
+	have, err := lock.Stat()
+	is, errPlace := os.Lstat(name)
+	if !ok || err != nil || errPlace != nil || !os.SameFile(have, is) {
+		return nil, true, lock.Close()
+	}
+	return lock, false, nil
 }

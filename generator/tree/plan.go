@@ -39,15 +39,16 @@ func (a Action) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // Change is what happens to one file.
 type Change struct {
-	Path   string `json:"path"` // "." where the directory itself is in the way
-	Action Action `json:"action"`
-	Owner  Owner  `json:"owner"`
-	Reason string `json:"reason"` // in words, starting in lower case
-	Exec   bool   `json:"exec,omitempty"`
-	Edited bool   `json:"edited,omitempty"` // a tool file that is kept because a person edited it
-	Marked int    `json:"marked,omitempty"` // conflicts that a Merge leaves between markers
-	Above  string `json:"above,omitempty"`  // the file further up that stands in for it
-	Diff   string `json:"diff,omitempty"`   // only after Plan.WithDiffs
+	Path     string `json:"path"` // "." where the directory itself is in the way
+	Action   Action `json:"action"`
+	Owner    Owner  `json:"owner"`
+	Reason   string `json:"reason"` // in words, starting in lower case
+	Exec     bool   `json:"exec,omitempty"`
+	Edited   bool   `json:"edited,omitempty"`   // a tool file that is kept because a person edited it
+	Unproven bool   `json:"unproven,omitempty"` // a file that is kept because nothing but the lock shows that it is the tool's
+	Marked   int    `json:"marked,omitempty"`   // conflicts that a Merge leaves between markers
+	Above    string `json:"above,omitempty"`    // the file further up that stands in for it
+	Diff     string `json:"diff,omitempty"`     // only after Plan.WithDiffs
 
 	Old []byte `json:"-"` // what Compare read; nil where there was no file to read
 	New []byte `json:"-"` // what is wanted: of a Merge both texts in one, of a Remove nothing
@@ -72,6 +73,7 @@ func (c Change) mode() fs.FileMode {
 type Plan struct {
 	Changes []Change `json:"changes"`
 
+	lock   string   // the lock's path
 	intent []byte   // the lock that stands while files are written, nil where Compare made the plan or none is written
 	stale  []string // temporary files of a run that was cut off
 }
@@ -84,6 +86,11 @@ func (p Plan) Empty() bool {
 // Edited are the tool files that are kept because a person edited them.
 func (p Plan) Edited() []Change {
 	return slices.DeleteFunc(slices.Clone(p.Changes), func(c Change) bool { return !c.Edited })
+}
+
+// Unproven are the files that are kept because nothing but the lock shows that they are the tool's.
+func (p Plan) Unproven() []Change {
+	return slices.DeleteFunc(slices.Clone(p.Changes), func(c Change) bool { return !c.Unproven })
 }
 
 // Conflicts are the changes that stand in the way of applying the plan.

@@ -58,7 +58,7 @@ func (c Change) patch() string {
 	switch {
 	case c.Action == Review && c.base != nil:
 		old = c.base
-	case !c.Writes() && c.Action != Review && !c.Edited && c.Action != Conflict, !c.Writes() && c.Old == nil:
+	case !c.Writes() && c.Action != Review && !c.Edited && !c.Unproven && c.Action != Conflict, !c.Writes() && c.Old == nil:
 		return ""
 	}
 	from, to := label("a/", c.Path), label("b/", c.Path)

@@ -15,6 +15,7 @@ import (
 type writer struct {
 	layer
 	staged []staged
+	lock   string   // the lock's path
 	made   []string // directories, outermost first
 }
 
@@ -91,7 +92,7 @@ func (w *writer) place(s *staged) (bool, error) {
 	}
 	// A link never replaces a file that appeared meanwhile. The lock, which holds no person's text, is renamed: whoever finds
 	// it finds no temporary file beside it, and with it nothing is left to do.
-	if s.Action == Create && s.Path != LockName && w.Link(s.temp, s.Path) == nil {
+	if s.Action == Create && s.Path != w.lock && w.Link(s.temp, s.Path) == nil {
 		if err := w.Remove(s.temp); err != nil {
 			return true, fmt.Errorf("remove temporary file: %w", err)
 		}
