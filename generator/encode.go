@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
-
-	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // encoders let user text into files only as that file's format writes it.
@@ -14,7 +12,6 @@ var encoders = template.FuncMap{
 	"json":    literal,
 	"quoted":  strconv.Quote, // a string literal of Go
 	"raw":     rawString,
-	"shell":   func(text string) string { return spec.Quote([]string{text}) },
 	"code":    markdownCode,
 	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
 	"prose":   markdownProse,

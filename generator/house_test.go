@@ -16,15 +16,17 @@ const module = "github.com/seed-0554dd89/scaffold/"
 // may import. It asks go list, which comes with Go.
 func TestHouse(t *testing.T) {
 	may := map[string][]string{
+		"generator/visible":            {},
+		"generator/shell":              {"generator/visible"},
 		"generator/aws":                {},
-		"generator/policy":             {},
-		"generator/tree":               {},
-		"generator/spec":               {"generator/aws"},
+		"generator/policy":             {"generator/visible"},
+		"generator/tree":               {"generator/visible"},
+		"generator/spec":               {"generator/aws", "generator/shell", "generator/visible"},
 		"generator/gotype":             {"generator/spec"},
-		"generator/deploy":             {"generator/policy"},
-		"generator":                    {"generator/aws", "generator/policy", "generator/spec", "generator/deploy", "generator/tree"},
+		"generator/deploy":             {"generator/policy", "generator/visible"},
+		"generator":                    {"generator/aws", "generator/policy", "generator/spec", "generator/deploy", "generator/shell", "generator/tree", "generator/visible"},
 		"templates":                    {},
-		"cmd/scaffold/internal/prompt": {"generator/aws", "generator/spec"},
+		"cmd/scaffold/internal/prompt": {"generator/aws", "generator/spec", "generator/visible"},
 	}
 	alone := map[string]string{
 		"github.com/AlecAivazis/survey/v2": "cmd/scaffold/internal/prompt",

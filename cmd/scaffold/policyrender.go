@@ -14,6 +14,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
@@ -71,7 +72,7 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 		return files.WriteTxtar(o.Out)
 	}
 	if own := filepath.Join(o.path(o.dir), "policies"); filepath.Clean(o.path(o.out)) == own {
-		return refuse("--out "+o.out, "it holds the function's own policies, which stay open", "want another directory", "-o "+spec.Quote([]string{pathIn(o.dir, "ready")}))
+		return refuse("--out "+o.out, "it holds the function's own policies, which stay open", "want another directory", "-o "+quoted(pathIn(o.dir, "ready")))
 	}
 	plan, err := tree.Compare(o.path(o.out), files, tree.Options{Replace: true})
 	if err != nil {
@@ -107,7 +108,7 @@ func (o *policyRenderOptions) values(f *generator.Function) (map[string]string, 
 	}
 	for _, text := range o.set {
 		name, value, found := strings.Cut(text, "=")
-		flag := "--set " + spec.Quote([]string{text})
+		flag := "--set " + shell.Text(text).String()
 		switch {
 		case !found:
 			problems.Add("", strconv.Quote(text)+" has no =", "want NAME=VALUE").Where = flag

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
@@ -134,4 +134,4 @@ func partOfFunction(name string) bool {
 }
 
 // quoted is a directory in a command that a person could type.
-func quoted(dir string) string { return spec.Quote([]string{dir}) }
+func quoted(dir string) string { return shell.Path(dir).String() }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -36,3 +37,6 @@ func (v voice) fail(err error) {
 		v.say("scaffold: %s", strings.TrimSuffix(err.Error(), "\n"))
 	}
 }
+
+// command shows a command to type.
+func (v voice) command(c shell.Command) { fmt.Fprintf(v.w, "  %s\n", c) }

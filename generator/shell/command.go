@@ -1,6 +1,9 @@
 package shell
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Command is a command with its arguments.
 type Command struct {
@@ -36,6 +39,14 @@ func (c Command) Option(name string, value Word) Command {
 		return c.Word(Join(Text(name+"="), value))
 	}
 	return c.With(name).Word(value)
+}
+
+// Operands is the command with arguments that are no options, behind -- where one of them looks like one.
+func (c Command) Operands(args ...string) Command {
+	if slices.ContainsFunc(args, func(arg string) bool { return strings.HasPrefix(arg, "-") }) {
+		c = c.With("--")
+	}
+	return c.With(args...)
 }
 
 // Line is the command with what follows on a line of its own.

@@ -172,7 +172,9 @@ func TestBuilder(t *testing.T) {
 
 // Where people have no POSIX shell, a line is shown that every one of theirs reads alike, or none.
 func TestEverywhere(t *testing.T) {
-	for arg, want := range map[string]bool{"a-b": true, "./x": true, "a b": false, "%PATH%": false, "a,b": false, "@x": false} {
+	for arg, want := range map[string]bool{
+		"hello": true, "./x": true, "a:=1": true, "a b": false, "(a,b)": false, "%PATH%": false, "a,b": false, "@x": false, "a'b": false, "": false, "é": false,
+	} {
 		if got := shell.New("scaffold", arg).Everywhere(); got != want {
 			t.Errorf("%q: got %t", arg, got)
 		}

@@ -61,11 +61,11 @@ func TestEscapes(t *testing.T) {
 
 func TestLine(t *testing.T) {
 	for text, want := range map[string]string{
-		"plain 日本":           "plain 日本",
-		"a\n::error::b\r\t":  `a\n::error::b\r\t`,
+		"plain 日本":            "plain 日本",
+		"a\n::error::b\r\t":   `a\n::error::b\r\t`,
 		"\x1b[31mred\x9b\xff": `\u001b[31mred\x9b\xff`,
-		"\u202e\U000e0041":   `\u202e\udb40\udc41`,
-		"":                   "",
+		"\u202e\U000e0041":    `\u202e\udb40\udc41`,
+		"":                    "",
 	} {
 		if got := visible.Line(text); got != want {
 			t.Errorf("Line(%+q): got %q, want %q", text, got, want)
