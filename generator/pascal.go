@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // pascal writes the words of a name together, each with a capital, as exported names of Go are written: UserID for user-id
@@ -37,7 +39,7 @@ func words(name string) (words []string) {
 	}
 	for _, c := range name {
 		switch {
-		case !unicode.IsLetter(c) && !unicode.IsDigit(c):
+		case !unicode.IsLetter(c) && !unicode.IsDigit(c), visible.Hidden(c):
 			end()
 			continue
 		case unicode.IsUpper(c) && len(word) > 0 && unicode.IsLower(word[len(word)-1]):

@@ -41,21 +41,25 @@ func Escaped(text string) string {
 	})
 }
 
+// Long writes each hidden character as Go, Python and YAML have it in double quotes: \u202e, and \U000e0001 beyond the first plane.
+func Long(text string) string {
+	return replaced(text, func(c rune) string {
+		if c > 0xffff {
+			return fmt.Sprintf(`\U%08x`, c)
+		}
+		return fmt.Sprintf(`\u%04x`, c)
+	})
+}
+
+// Text is a text of several lines with each hidden character named, but for line feeds and tabs.
+func Text(text []byte) []byte { return lines(text, Marked) }
+
 // JSON is a JSON text, whose white space stays, with each hidden character in its strings escaped.
 func JSON(text []byte) []byte { return lines(text, Escaped) }
 
-// YAML is a YAML text, whose white space stays, with each hidden character escaped as scalars in double quotes have it: \U
-// beyond the first plane. A scalar that holds one has to stand in such quotes.
-func YAML(text []byte) []byte {
-	return lines(text, func(line string) string {
-		return replaced(line, func(c rune) string {
-			if c > 0xffff {
-				return fmt.Sprintf(`\U%08x`, c)
-			}
-			return fmt.Sprintf(`\u%04x`, c)
-		})
-	})
-}
+// YAML is a YAML text, whose white space stays, with each hidden character escaped. A scalar that holds one has to stand in
+// double quotes.
+func YAML(text []byte) []byte { return lines(text, Long) }
 
 // Marked names each hidden character in the middle of a text for people: U+202E.
 func Marked(text string) string {
