@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 const runs = 3000
@@ -38,6 +39,9 @@ func TestRoundTrip(t *testing.T) {
 func checkRoads(t *testing.T, s spec.Spec) {
 	t.Helper()
 	data, err := spec.Write(s)
+	if text := strings.NewReplacer("\n", "", "\t", "").Replace(string(data)); visible.In(text) {
+		t.Errorf("not all of this can be seen: %+q", text)
+	}
 	if err != nil {
 		t.Errorf("Write: %v\n%+v", err, s)
 		return
