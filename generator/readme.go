@@ -10,6 +10,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
@@ -75,5 +76,5 @@ func (f *Function) PackageName() string {
 func (f *Function) Show() (string, error) {
 	var out strings.Builder
 	err := f.language.template.ExecuteTemplate(&out, "show", f)
-	return out.String(), err
+	return string(visible.Text([]byte(out.String()))), err
 }

@@ -67,7 +67,7 @@ func (o *amendOptions) byHand(e *spec.ByHand) error {
 	want := "want the lines above put in by hand"
 	if o.output == "json" {
 		want = fmt.Sprintf("want these lines put in by hand: %q", e.Lines)
-	} else if _, err := io.WriteString(o.Out, e.Lines); err != nil {
+	} else if _, err := io.WriteString(o.results(), e.Lines); err != nil {
 		return err
 	}
 	return refuse(where, e.Error(), want, "then: scaffold generate "+quoted(o.dir))

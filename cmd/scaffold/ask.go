@@ -80,7 +80,7 @@ func (o *newOptions) confirm(r *request, d *draft) error {
 	}
 	v := voice{o.Err}
 	v.say("\n%s in %s: %s", d.function.Name, d.dir, d.plan.Counts())
-	if err := d.plan.WriteText(o.Err); err != nil {
+	if err := v.plan(d.plan); err != nil {
 		return err
 	}
 	if open := d.function.Placeholders(); len(open) > 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // carryOut shows a plan and, unless it was only to be shown, applies it.
@@ -78,13 +80,13 @@ func (o *newOptions) sweep(dir string) {
 func (o *newOptions) show(r *request, d *draft, written bool) error {
 	switch {
 	case o.output == "json":
-		return writeJSON(o.Out, o.result(r, d, written))
+		return writeJSON(o.results(), o.result(r, d, written))
 	case o.diff:
-		return d.plan.WriteDiff(o.Out)
+		return d.plan.WriteDiff(o.patch())
 	case d.plan.Empty() && len(d.plan.Conflicts()) == 0:
 		return nil
 	}
-	return d.plan.WriteText(o.Out)
+	return d.plan.WriteText(o.people())
 }
 
 // result is what --output json prints.
@@ -211,8 +213,14 @@ func inTheWay(dir string, conflicts []tree.Change) error {
 func pathIn(dir, file string) string { return filepath.ToSlash(filepath.Join(dir, file)) }
 
 func writeJSON(w io.Writer, v any) error {
-	encoder := json.NewEncoder(w)
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(v)
+	if err := encoder.Encode(v); err != nil {
+		return err
+	}
+	// A log of a build takes ##[ for a command; JSON has it in texts alone.
+	_, err := w.Write(bytes.ReplaceAll(visible.JSON(out.Bytes()), []byte("##"), []byte(`#\u0023`)))
+	return err
 }

@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // group is findings that differ only in where they are.
@@ -50,12 +52,12 @@ func writeFindings(w io.Writer, all []finding) error {
 		if len(g.where) > 1 {
 			file = fmt.Sprintf("%s in %d functions", g.Path, len(g.where))
 		}
-		fmt.Fprintf(&out, "%s: %s: %s: %s\n", g.Level, g.Kind, file, g.Message)
+		fmt.Fprintf(&out, "%s: %s: %s: %s\n", g.Level, g.Kind, visible.Line(file), visible.Line(g.Message))
 		if len(g.where) > 1 {
-			fmt.Fprintf(&out, "  in: %s\n", someOf(g.where))
+			fmt.Fprintf(&out, "  in: %s\n", visible.Line(someOf(g.where)))
 		}
 		if line := cmp.Or(g.fix.line(g.where...), g.Fix); line != "" {
-			fmt.Fprintf(&out, "  fix: %s\n", line)
+			fmt.Fprintf(&out, "  fix: %s\n", visible.Line(line))
 		}
 	}
 	_, err := io.WriteString(w, out.String())

@@ -45,7 +45,7 @@ func findings(c compared, asOf time.Time) (found []finding) {
 	}
 	if c.runtime != "" {
 		if refused, warning := spec.Lifecycle(c.runtime, asOf); refused != nil {
-			add(levelWarning, "runtime", specName, refused.Is+": "+refused.Want, list)
+			add(levelWarning, "runtime", specName, refused.Said(), list)
 		} else if warning != "" {
 			add(levelWarning, "runtime", specName, warning, list)
 		}
@@ -91,10 +91,7 @@ func specFindings(dir string, err error) (found []finding) {
 		return nil
 	}
 	for _, p := range problems {
-		f := finding{Level: levelError, Kind: "spec", Directory: dir, Path: specName, Message: p.Is}
-		if p.Want != "" {
-			f.Message += ": " + p.Want
-		}
+		f := finding{Level: levelError, Kind: "spec", Directory: dir, Path: specName, Message: p.Said()}
 		if strings.HasPrefix(p.Hint, "scaffold ") {
 			f.Fix = p.Hint
 		} else if p.Hint != "" {

@@ -69,7 +69,7 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 		return problems
 	}
 	if o.out == "" {
-		return files.WriteTxtar(o.Out)
+		return files.WriteTxtar(o.results())
 	}
 	if own := filepath.Join(o.path(o.dir), "policies"); filepath.Clean(o.path(o.out)) == own {
 		return refuse("--out "+o.out, "it holds the function's own policies, which stay open", "want another directory", "-o "+quoted(pathIn(o.dir, "ready")))
@@ -84,7 +84,7 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 	if _, err := tree.Apply(ctx, plan, o.path(o.out)); err != nil {
 		return fmt.Errorf("%s: %w", o.out, err)
 	}
-	return plan.WriteText(o.Out)
+	return plan.WriteText(o.people())
 }
 
 // values are what the flags give the placeholders that are open.
