@@ -44,9 +44,9 @@ func rawString(text string) string {
 	return goText(text)
 }
 
-// markdownCode writes text as a code span, whatever backticks it holds.
+// markdownCode writes text as a code span, whatever backticks it holds, in which characters that nobody sees are escaped as in code.
 func markdownCode(text string) string {
-	text = visible.Marked(strings.ReplaceAll(text, "\n", " "))
+	text = visible.Escaped(strings.ReplaceAll(text, "\n", " "))
 	fence := "`"
 	for strings.Contains(text, fence) {
 		fence += "`"

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,15 +90,23 @@ func (s *System) patch() io.Writer {
 	return s.Out
 }
 
-// shown is an argument of a sentence as one line.
+const longest = 8 << 10 // bytes
+
+// shown is an argument of a sentence as one line. Longer than any path it is cut: a file may have given it.
 func shown(arg any) any {
+	text := ""
 	switch arg := arg.(type) {
 	case string:
-		return visible.Line(arg)
+		text = arg
 	case error:
-		return visible.Line(arg.Error())
+		text = arg.Error()
 	case fmt.Stringer:
-		return visible.Line(arg.String())
+		text = arg.String()
+	default:
+		return arg
 	}
-	return arg
+	if len(text) > longest {
+		text = strings.ToValidUTF8(text[:longest], "") + "..."
+	}
+	return visible.Line(text)
 }

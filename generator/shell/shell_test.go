@@ -31,9 +31,13 @@ func shells(t *testing.T) (found [][]string) {
 func read(t *testing.T, with []string, commands []string) [][]string {
 	t.Helper()
 	var out, wrong bytes.Buffer
+	history := ""
+	if strings.HasSuffix(with[0], "bash") {
+		history = "set -o history -o histexpand\n" // as at a terminal, where !x is an earlier command
+	}
 	cmd := exec.Command(with[0], with[1:]...)
 	cmd.Env = []string{"PATH=/nowhere", "LC_ALL=C", "VAR=a  b*$HOME'", "HOME=/home/of/somebody"}
-	cmd.Stdin = strings.NewReader("show() { printf '%s\\0' $# \"$@\"; }\n" + strings.Join(commands, "\n") + "\n")
+	cmd.Stdin = strings.NewReader(history + "show() { printf '%s\\0' $# \"$@\"; }\n" + strings.Join(commands, "\n") + "\n")
 	cmd.Stdout, cmd.Stderr = &out, &wrong
 	if err := cmd.Run(); err != nil || wrong.Len() > 0 {
 		t.Fatalf("%s: %v: %s", with, err, wrong.String())

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.yaml.in/yaml/v4"
+
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
@@ -89,6 +91,9 @@ func testUnseen(t *testing.T, l *language, face option) {
 		for file := range files.All() {
 			wantSeen(t, file.Path, string(file.Data))
 		}
+		if file, ok := files.Lookup("template.yaml"); ok {
+			wantDeployed(t, s, file.Data)
+		}
 		dirs = append(dirs, write(t, files))
 	}
 	for _, o := range l.ownTests(t, face.name, dirs) {
@@ -104,6 +109,30 @@ func wantSeen(t *testing.T, name, text string) {
 	for i, line := range strings.Split(text, "\n") {
 		if line := strings.ReplaceAll(line, "\t", ""); visible.In(line) {
 			t.Errorf("%s:%d: %+q", name, i+1, line)
+		}
+	}
+}
+
+// wantDeployed wants the environment of a Spec in a template, as a reader of YAML has it.
+func wantDeployed(t *testing.T, s spec.Spec, template []byte) {
+	t.Helper()
+	var got struct {
+		Resources struct {
+			Function struct {
+				Properties struct {
+					Environment struct {
+						Variables map[string]string `yaml:"Variables"`
+					} `yaml:"Environment"`
+				} `yaml:"Properties"`
+			} `yaml:"Function"`
+		} `yaml:"Resources"`
+	}
+	if err := yaml.Unmarshal(template, &got); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range s.Environment {
+		if got := got.Resources.Function.Properties.Environment.Variables[name]; got != want {
+			t.Errorf("the template has %+q for %s, want %+q", got, name, want)
 		}
 	}
 }
