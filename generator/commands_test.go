@@ -146,7 +146,7 @@ func wantCreated(t *testing.T, f *Function, calls [][]string) {
 			t.Errorf("%s is %q, want %q", option, got[option], want)
 		}
 	}
-	if !strings.HasSuffix(got["--role"], ":iam::"+account+":role/"+f.RoleName()) {
+	if !strings.HasSuffix(got["--role"], ":iam::"+account+":role/"+strings.TrimPrefix(f.Spec.Role.Path, "/")+f.RoleName()) {
 		t.Errorf("--role is %q", got["--role"])
 	}
 	variables := maps.Clone(f.Spec.Environment)

@@ -23,9 +23,10 @@ func TestHouse(t *testing.T) {
 		"generator/policy":             {"generator/visible"},
 		"generator/tree":               {"generator/plain", "generator/visible"},
 		"generator/spec":               {"generator/aws", "generator/plain", "generator/shell", "generator/visible"},
-		"generator/gotype":             {"generator/plain", "generator/spec"},
+		"generator/gosyntax":           {},
+		"generator/gotype":             {"generator/gosyntax", "generator/plain", "generator/spec"},
 		"generator/deploy":             {"generator/policy", "generator/visible"},
-		"generator":                    {"generator/aws", "generator/policy", "generator/spec", "generator/deploy", "generator/shell", "generator/tree", "generator/visible"},
+		"generator":                    {"generator/aws", "generator/policy", "generator/spec", "generator/deploy", "generator/gosyntax", "generator/shell", "generator/tree", "generator/visible"},
 		"templates":                    {},
 		"cmd/scaffold/internal/prompt": {"generator/aws", "generator/spec", "generator/visible"},
 	}

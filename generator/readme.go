@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,21 +13,13 @@ import (
 
 // What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
 
-// RoleName is the name of the execution role, at most 64 characters: hello-execution-role.
-func (f *Function) RoleName() string { return roleName(f.Name, "-execution-role") }
-
-func roleName(name, suffix string) string {
-	if len(name)+len(suffix) > 64 {
-		sum := sha256.Sum256([]byte(name))
-		name = name[:64-len(suffix)-9] + "-" + hex.EncodeToString(sum[:4])
-	}
-	return name + suffix
-}
-
 // Pushed tells whether a permission on the function lets a trigger invoke it.
 func (f *Function) Pushed() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return len(t.kind.Invoke) > 0 })
 }
+
+// text fills the holes of a text that belongs to no trigger and no access.
+func (f *Function) text(pattern string) string { return (&values{names: f.names}).text(pattern) }
 
 // Placeholders are the names that are still open in the files of policies/, sorted.
 func (f *Function) Placeholders() []string { return f.placeholders }

@@ -12,7 +12,7 @@ import (
 
 // Exports are the environment variables that the commands which create the function use: the region, and what is open.
 func (f *Function) Exports() []shell.Command {
-	return f.exports(append(f.roleARN().Variables(), f.Placeholders()...))
+	return f.exports(f.exported())
 }
 
 // WireExports are those that the commands use which connect sources to a function that its template has created.
@@ -54,13 +54,11 @@ func (f *Function) exports(open []string) []shell.Command {
 
 // ExportsPartition tells whether the partition is among the exports: aws stands for most, and not for all.
 func (f *Function) ExportsPartition() bool {
-	names := append(f.roleARN().Variables(), f.Placeholders()...)
-	return slices.Contains(names, unknown["partition"].placeholder)
+	return slices.Contains(f.exported(), unknown["partition"].placeholder)
 }
 
-// roleARN is the execution role's ARN.
-func (f *Function) roleARN() shell.Word {
-	return shell.Join(f.word("arn:{partition}:iam::{account}:role/"), shell.Text(f.RoleName()))
+func (f *Function) exported() []string {
+	return slices.Concat(f.roleARN().Variables(), f.boundary().Variables(), f.Placeholders())
 }
 
 // word fills the holes of an argument that belongs to no trigger and no access.
@@ -103,11 +101,6 @@ func (f *Function) roleCommands() []shell.Command {
 		commands = append(commands, f.putRolePolicy(f.RoleName(), "execution", "execution-policy.json"))
 	}
 	return commands
-}
-
-func (f *Function) createRole(name, trust string) shell.Command {
-	return shell.New("aws", "iam", "create-role").Option("--role-name", shell.Text(name)).
-		Option("--assume-role-policy-document", f.readyFile(trust))
 }
 
 func (f *Function) putRolePolicy(role, name, file string) shell.Command {

@@ -16,7 +16,7 @@ type fix struct {
 
 // What the arguments of a fix are.
 const (
-	nothing = iota
+	noArguments = iota
 	functionsThemselves
 	oneFunction // the command takes no more
 	filesInThem
@@ -43,7 +43,7 @@ func (f fix) line(dirs ...string) string {
 		for _, dir := range dirs {
 			c = c.Word(inGit(pathIn(dir, f.file)))
 		}
-	case f.of != nothing:
+	case f.of != noArguments:
 		for _, dir := range dirs {
 			c = c.Word(shell.Path(dir))
 		}

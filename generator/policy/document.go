@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -42,6 +43,12 @@ type Statement struct {
 
 	// Why is the source of the statement in words: what in the Spec asked for it. It is not part of the document.
 	Why string `json:"-"`
+}
+
+// SaysAs tells whether another statement says the same, whatever the two are called and why they are there.
+func (s Statement) SaysAs(other Statement) bool {
+	s.Sid, s.Why, other.Sid, other.Why = "", "", "", ""
+	return reflect.DeepEqual(s, other)
 }
 
 // Principal is the services that may assume a role, one in most cases.

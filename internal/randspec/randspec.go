@@ -215,11 +215,16 @@ func (r Source) texts(name func() string) map[string]string {
 // Spec makes a Spec. Only what the type of the Spec allows more than a person can say is left out: a key has its type.
 func (r Source) Spec() spec.Spec {
 	s := spec.Spec{
-		Name:         Pick(r, "hello", "a", "_x-1", "null", "true", "012", "1e3"),
-		Language:     Pick(r, "", "javascript"),
-		Runtime:      Pick(r, "", "nodejs24.x", "nodejs22.x", "node", "nodejs99.x"),
-		Logging:      r.logging(),
-		OnFailure:    Pick(r, "", "", "sqs", "sns"),
+		Name:      Pick(r, "hello", "a", "_x-1", "null", "true", "012", "1e3"),
+		Language:  Pick(r, "", "javascript"),
+		Runtime:   Pick(r, "", "nodejs24.x", "nodejs22.x", "node", "nodejs99.x"),
+		Logging:   r.logging(),
+		OnFailure: Pick(r, "", "", "sqs", "sns"),
+		Role: spec.Role{
+			Boundary: Pick(r, "", "limits", "team/limits"),
+			Path:     Pick(r, "", "/", "/team/app/"),
+			Name:     Pick(r, "", "hello", "a=b,c@d.e+f-g_h", "null", "012"),
+		},
 		Memory:       Pick(r, 0, 128, 10240),
 		Timeout:      Pick(r, 0, 1, 900),
 		Architecture: Pick(r, "", "arm64", "x86_64"),
@@ -231,6 +236,7 @@ func (r Source) Spec() spec.Spec {
 	}
 	if s.Region == "" && r.IntN(4) == 0 {
 		s.OnFailure = "arn:aws:sqs:eu-west-1:123456789012:failed"
+		s.Role.Boundary = "arn:aws:iam::aws:policy/PowerUserAccess"
 	}
 	if s.Style = Pick(r, "", "async", "callback", "context"); s.Style == "callback" || s.Style == "context" {
 		s.Runtime = "nodejs22.x"
