@@ -6,15 +6,14 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // encoders let user text into files only as that file's format writes it.
 var encoders = template.FuncMap{
 	"json":    literal,
-	"quoted":  strconv.Quote, // a string literal of Go
+	"quoted":  goText,
 	"raw":     rawString,
-	"shell":   func(text string) string { return spec.Quote([]string{text}) },
 	"code":    markdownCode,
 	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
 	"prose":   markdownProse,
@@ -31,17 +30,20 @@ var encoders = template.FuncMap{
 	"pythonImport":   pythonImport,
 }
 
+// goText writes text as a string literal of Go in which every character can be seen.
+func goText(text string) string { return visible.Long(strconv.Quote(text)) }
+
 // rawString writes text as a string literal of Go without escapes, where it can be written so.
 func rawString(text string) string {
-	if strconv.CanBackquote(text) {
+	if strconv.CanBackquote(text) && !visible.In(text) {
 		return "`" + text + "`"
 	}
-	return strconv.Quote(text)
+	return goText(text)
 }
 
-// markdownCode writes text as a code span, whatever backticks it holds.
+// markdownCode writes text as a code span, whatever backticks it holds, in which characters that nobody sees are escaped as in code.
 func markdownCode(text string) string {
-	text = visible(strings.ReplaceAll(text, "\n", " "))
+	text = visible.Escaped(strings.ReplaceAll(text, "\n", " "))
 	fence := "`"
 	for strings.Contains(text, fence) {
 		fence += "`"
@@ -55,7 +57,7 @@ func markdownCode(text string) string {
 // markdownProse writes text so that none of it is markup.
 func markdownProse(text string) string {
 	var out strings.Builder
-	for _, c := range visible(text) {
+	for _, c := range visible.Marked(text) {
 		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|&~$:", c) {
 			out.WriteByte('\\')
 		}

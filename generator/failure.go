@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/deploy"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -38,18 +39,23 @@ func (f *Function) failureGrant() []aws.Statement {
 	return grants
 }
 
-// FailureARN is the destination of failed asynchronous invocations, "" where there is none.
-func (f *Function) FailureARN() string {
-	_, arn, _ := f.failure()
-	return f.text(arn)
-}
-
-// MakeFailure is the command that creates it, "" where it exists.
-func (f *Function) MakeFailure() string {
-	if d, _, created := f.failure(); created {
-		return f.text(d.Make)
+// failureCommands send failed asynchronous invocations there, and make the destination first where it is not there.
+func (f *Function) failureCommands() []shell.Command {
+	d, arn, created := f.failure()
+	if d == nil {
+		return nil
 	}
-	return ""
+	var commands []shell.Command
+	if created && d.Make != "" {
+		commands = append(commands, (&values{names: f.names}).command(d.Make))
+	}
+	place := shell.Text(arn)
+	if created {
+		place = f.word(arn)
+	}
+	return append(commands, shell.New("aws", "lambda", "put-function-event-invoke-config").
+		Option("--function-name", shell.Text(f.Name)).
+		Option("--destination-config", shell.Join(shell.Text("OnFailure={Destination="), place, shell.Text("}"))))
 }
 
 // onFailure adds the destination to the template, and its resource where the template creates it.

@@ -16,17 +16,19 @@ const module = "github.com/seed-0554dd89/scaffold/"
 // may import. It asks go list, which comes with Go.
 func TestHouse(t *testing.T) {
 	may := map[string][]string{
+		"generator/visible":            {},
+		"generator/shell":              {"generator/visible"},
 		"generator/aws":                {},
-		"generator/policy":             {},
 		"generator/plain":              {},
+		"generator/policy":             {"generator/visible"},
+		"generator/tree":               {"generator/plain", "generator/visible"},
+		"generator/spec":               {"generator/aws", "generator/plain", "generator/shell", "generator/visible"},
 		"generator/gosyntax":           {},
-		"generator/tree":               {"generator/plain"},
-		"generator/spec":               {"generator/aws", "generator/plain"},
 		"generator/gotype":             {"generator/gosyntax", "generator/plain", "generator/spec"},
-		"generator/deploy":             {"generator/policy"},
-		"generator":                    {"generator/aws", "generator/policy", "generator/spec", "generator/deploy", "generator/gosyntax", "generator/tree"},
+		"generator/deploy":             {"generator/policy", "generator/visible"},
+		"generator":                    {"generator/aws", "generator/policy", "generator/spec", "generator/deploy", "generator/gosyntax", "generator/shell", "generator/tree", "generator/visible"},
 		"templates":                    {},
-		"cmd/scaffold/internal/prompt": {"generator/aws", "generator/spec"},
+		"cmd/scaffold/internal/prompt": {"generator/aws", "generator/spec", "generator/visible"},
 	}
 	alone := map[string]string{
 		"github.com/AlecAivazis/survey/v2": "cmd/scaffold/internal/prompt",

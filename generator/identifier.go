@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // property returns the name under which a key's value is handed to the handler: the key's own name where that is an
@@ -77,7 +79,11 @@ func (r *identifierRules) isIdentifier(name string) bool {
 }
 
 // isStart and isPart keep to what the languages' identifiers have in common: letters, and after the first one digits and
-// marks. https://www.unicode.org/reports/tr31/
-func isStart(c rune) bool { return c == '_' || unicode.IsLetter(c) || unicode.Is(unicode.Nl, c) }
+// marks, of which nobody sees some. https://www.unicode.org/reports/tr31/
+func isStart(c rune) bool {
+	return (c == '_' || unicode.IsLetter(c) || unicode.Is(unicode.Nl, c)) && !visible.Hidden(c)
+}
 
-func isPart(c rune) bool { return isStart(c) || unicode.In(c, unicode.Nd, unicode.Mn, unicode.Mc) }
+func isPart(c rune) bool {
+	return isStart(c) || unicode.In(c, unicode.Nd, unicode.Mn, unicode.Mc) && !visible.Hidden(c)
+}

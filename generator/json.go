@@ -9,6 +9,7 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/deploy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // encodeJSON writes a value without white space and with <, > and & as they are.
@@ -22,14 +23,14 @@ func encodeJSON(value any) []byte {
 	return bytes.TrimSuffix(out.Bytes(), []byte("\n"))
 }
 
-// fileJSON writes JSON as the text of a file.
+// fileJSON writes JSON as the text of a file in which every character can be seen.
 func fileJSON(text spec.JSON) []byte {
 	var out bytes.Buffer
 	if err := json.Indent(&out, []byte(text), "", "  "); err != nil {
 		panic("indent: " + err.Error())
 	}
 	out.WriteByte('\n')
-	return out.Bytes()
+	return visible.JSON(out.Bytes())
 }
 
 // textValue is a JSON string.

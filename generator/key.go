@@ -3,9 +3,9 @@ package generator
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // Key is a key of the event as templates see it.
@@ -68,13 +68,7 @@ func (k Key) AsText() bool {
 func (k Key) Comment() []string {
 	var lines []string
 	for line := range strings.FieldsFuncSeq(k.description, func(c rune) bool { return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' }) {
-		line = strings.Map(func(c rune) rune {
-			if unicode.IsGraphic(c) {
-				return c
-			}
-			return -1
-		}, line)
-		if line = strings.TrimSpace(line); line != "" {
+		if line = visible.Marked(strings.TrimSpace(strings.ReplaceAll(line, "\t", " "))); line != "" {
 			lines = append(lines, line)
 		}
 	}

@@ -14,6 +14,7 @@ type language struct {
 	Identifier identifierRules    // how a key's name becomes an identifier
 	Styles     map[string]variant // what a handler style changes; "" for a language with one style
 	Code       string             // the folder that is deployed, src/ for example
+	LeftOut    []string           // what of that folder is not deployed, as zip has patterns
 	Ecosystem  []string           // files that are made only where none stands at their place or above
 	Packages   map[string]string  // the versions of packages that functions install
 	Types      []string           // types of the language itself that begin with a capital: code need not import them

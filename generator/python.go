@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // How Python writes texts and values: the encoders of its templates.
@@ -32,7 +33,7 @@ func pythonText(text string) string {
 			out.WriteString(`\r`)
 		case c == '\t':
 			out.WriteString(`\t`)
-		case !hidden(c):
+		case !visible.Hidden(c):
 			out.WriteRune(c)
 		case c <= 0xff:
 			fmt.Fprintf(&out, `\x%02x`, c)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -83,14 +84,28 @@ func (t *Trigger) Created() bool {
 }
 
 // Wire are the commands that connect the trigger's source with the function, where the template does not.
-func (t *Trigger) Wire() []string {
-	var commands []string
-	for _, command := range t.kind.Wire {
-		if !t.Created() {
-			commands = append(commands, t.values.text(command))
+func (t *Trigger) Wire() []shell.Command {
+	var commands []shell.Command
+	for _, line := range t.kind.Wire {
+		if command := t.values.command(line); !t.Created() && !command.Empty() {
+			commands = append(commands, command)
 		}
 	}
 	return commands
+}
+
+// Wired tells whether there is something to do.
+func (t *Trigger) Wired() bool { return len(t.kind.Wire) > 0 && !t.Created() }
+
+// WireNotes are what a person does then, or where there is no command for it, each in a line.
+func (t *Trigger) WireNotes() []string {
+	var notes []string
+	for _, line := range t.kind.Wire {
+		if note := t.values.command(line).Note(); !t.Created() && note != "" {
+			notes = append(notes, note)
+		}
+	}
+	return notes
 }
 
 // Config is the configuration that Wire gives to the source as JSON, "" where it takes none.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // Generator renders functions with one set of templates. It may be used by several goroutines at once.
@@ -126,11 +127,14 @@ func (f *Function) file(name, text string) tree.File {
 	return file
 }
 
-// layOut breaks lines that are wider than the formatters of a language leave them. Names and values of people can be of any
-// width, so that templates cannot.
+// layOut breaks lines that are wider than the formatters of a language leave them, and names the characters of Markdown that
+// nobody sees. Names and values of people can be of any width and hold any character, so that templates cannot.
 func layOut(name, text string) string {
-	if strings.HasSuffix(name, ".py.tmpl") {
+	switch {
+	case strings.HasSuffix(name, ".py.tmpl"):
 		return foldPython(text)
+	case strings.HasSuffix(name, ".md.tmpl"):
+		return string(visible.Text([]byte(text)))
 	}
 	return text
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -54,14 +55,30 @@ func (f *Function) Boundary() string {
 	}
 }
 
-// RoleFlags are what each role is created with beside its name and trust policy, "" where with nothing.
-func (f *Function) RoleFlags() string {
-	var flags string
+// roleARN is the execution role's ARN as an argument.
+func (f *Function) roleARN() shell.Word {
+	return shell.Join(f.word("arn:{partition}:iam::{account}:role/"), shell.Text(f.inPath(f.RoleName())))
+}
+
+// boundary is Boundary as an argument.
+func (f *Function) boundary() shell.Word {
+	switch boundary := f.Spec.Role.Boundary; {
+	case boundary == "", strings.HasPrefix(boundary, "arn:"):
+		return shell.Text(boundary)
+	default:
+		return shell.Join(f.word("arn:{partition}:iam::{account}:policy/"), shell.Text(boundary))
+	}
+}
+
+// createRole creates a role whose trust policy is in a file, in the path and with the boundary that all roles have.
+func (f *Function) createRole(name, trust string) shell.Command {
+	c := shell.New("aws", "iam", "create-role").Option("--role-name", shell.Text(name)).
+		Option("--assume-role-policy-document", f.readyFile(trust))
 	if path := f.Spec.Role.Path; path != "" {
-		flags += " --path " + path
+		c = c.With("--path", path)
 	}
-	if boundary := f.Boundary(); boundary != "" {
-		flags += " --permissions-boundary " + boundary
+	if f.Spec.Role.Boundary != "" {
+		c = c.Option("--permissions-boundary", f.boundary())
 	}
-	return flags
+	return c
 }

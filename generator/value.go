@@ -1,13 +1,11 @@
 package generator
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf16"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // Value is a JSON value that stands in code.
@@ -116,27 +114,4 @@ func hasMember(value spec.Value, name string) bool {
 }
 
 // literal writes a text as a JSON string in which every character can be seen.
-func literal(text string) string { return visible(string(spec.Text(text))) }
-
-// visible escapes the characters that have no picture of their own, such as U+FEFF or a mark that turns the direction of
-// the text, as JSON escapes them.
-func visible(text string) string {
-	if strings.IndexFunc(text, hidden) < 0 {
-		return text
-	}
-	var out strings.Builder
-	for _, c := range text {
-		switch {
-		case !hidden(c):
-			out.WriteRune(c)
-		case c > 0xffff:
-			high, low := utf16.EncodeRune(c)
-			fmt.Fprintf(&out, `\u%04x\u%04x`, high, low)
-		default:
-			fmt.Fprintf(&out, `\u%04x`, c)
-		}
-	}
-	return out.String()
-}
-
-func hidden(c rune) bool { return !unicode.IsGraphic(c) }
+func literal(text string) string { return visible.Escaped(string(spec.Text(text))) }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -48,6 +49,39 @@ func (v *values) text(pattern string) string {
 		}
 		return f.value
 	})
+}
+
+// command fills the holes of a command. What is not known yet is a variable of the shell.
+func (v *values) command(pattern string) shell.Command {
+	var b shell.Builder
+	for h := range holes(pattern) {
+		if h.name == "" {
+			b.Syntax(h.literal)
+		} else {
+			b.Fill(v.fill(h).word())
+		}
+	}
+	return b.Command()
+}
+
+// word fills the holes of an argument, likewise.
+func (v *values) word(pattern string) shell.Word {
+	var words []shell.Word
+	for h := range holes(pattern) {
+		if h.name == "" {
+			words = append(words, shell.Text(h.literal))
+		} else {
+			words = append(words, v.fill(h).word())
+		}
+	}
+	return shell.Join(words...)
+}
+
+func (f filled) word() shell.Word {
+	if f.placeholder != "" {
+		return shell.Variable(f.placeholder)
+	}
+	return shell.Text(f.value)
 }
 
 // arn is the value of a parameter that was given as a whole ARN where pattern is the ARN of what it names: a key of another

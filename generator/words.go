@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // How names are written in the cases of languages and documents. A name that people chose may become any other in a case:
@@ -93,7 +95,8 @@ func wordsOf(name string) []string {
 
 // plainWordsOf are words of letters and digits alone, which begin with a capital after a small letter.
 func plainWordsOf(name string) []string {
-	return split(name, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }, func(before, c, _ rune) bool {
+	seen := func(c rune) bool { return (unicode.IsLetter(c) || unicode.IsDigit(c)) && !visible.Hidden(c) }
+	return split(name, seen, func(before, c, _ rune) bool {
 		return unicode.IsUpper(c) && unicode.IsLower(before)
 	})
 }

@@ -129,7 +129,7 @@ func (o *amendOptions) confirm(asker prompt.Asker, c compared) error {
 	}
 	v := voice{o.Err}
 	v.say("\n%s in %s: %s", c.name, c.dir, c.plan.Counts())
-	if err := shownPlan(c).WriteText(o.Err); err != nil {
+	if err := v.plan(shownPlan(c)); err != nil {
 		return err
 	}
 	yes, err := asker.Confirm(prompt.Confirm{Message: "Write these files", Default: true})

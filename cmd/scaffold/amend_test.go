@@ -10,6 +10,7 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -45,7 +46,7 @@ func TestAddRemove(t *testing.T) {
 		t.Helper()
 		var out bytes.Buffer
 		if code := run(testSystem(dir, &out, &out), args); code != want {
-			t.Fatalf("scaffold %s: exit code %d, want %d: %s", spec.Quote(args), code, want, out.String())
+			t.Fatalf("scaffold %s: exit code %d, want %d: %s", shell.New("", args...), code, want, out.String())
 		}
 	}
 	in(exitDone, "generate")

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -32,22 +34,25 @@ func (o *amendOptions) report(c compared, args []string, asked bool) error {
 	}
 	if open := c.function.Unanswered(); len(open) > 0 && c.function.Spec.Deploy != spec.SAM {
 		v.say("\nStill open in policies/: %s", strings.Join(open, ", "))
-		v.say("  %s", c.function.RenderCommand())
+		v.command(c.function.RenderCommand())
 	}
-	if words := o.replay(args); asked && !(o.Windows && !spec.QuoteHolds(words)) {
+	if command := o.replay(args); asked && !(o.Windows && !command.Everywhere()) {
 		v.say("\nThe same without questions:")
-		v.say("  %s", spec.Quote(words))
+		v.command(command)
 	}
 	return err
 }
 
 // replay is the command that does the same without questions.
-func (o *amendOptions) replay(args []string) []string {
-	words := append([]string{"scaffold", o.verb, string(o.part)}, args...)
-	if o.dir != "." {
-		words = append(words, "--dir", o.dir)
+func (o *amendOptions) replay(args []string) shell.Command {
+	command := shell.New("scaffold", o.verb, string(o.part))
+	if o.dir == "." {
+		return command.Operands(args...)
 	}
-	return words
+	if slices.ContainsFunc(args, func(arg string) bool { return strings.HasPrefix(arg, "-") }) {
+		return command.With("--dir").Word(shell.Path(o.dir)).Operands(args...)
+	}
+	return command.With(args...).With("--dir").Word(shell.Path(o.dir))
 }
 
 // byHand prints the lines that a person has to put into the spec, and returns the error that says so.
@@ -62,7 +67,7 @@ func (o *amendOptions) byHand(e *spec.ByHand) error {
 	want := "want the lines above put in by hand"
 	if o.output == "json" {
 		want = fmt.Sprintf("want these lines put in by hand: %q", e.Lines)
-	} else if _, err := io.WriteString(o.Out, e.Lines); err != nil {
+	} else if _, err := io.WriteString(o.results(), e.Lines); err != nil {
 		return err
 	}
 	return refuse(where, e.Error(), want, "then: scaffold generate "+quoted(o.dir))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/templates"
 )
@@ -41,7 +42,7 @@ func nobodyToAsk(missing []string, name string) error {
 		name = "NAME"
 	}
 	return refuse("new", "no terminal to ask at, and missing are "+strings.Join(missing, ", "), "want them as flags",
-		"scaffold new "+name+" -y takes the defaults")
+		shell.New("scaffold", "new", name, "-y").String()+" takes the defaults")
 }
 
 // targetProblem says what of the function's directory is in the way, as soon as its name is known.
@@ -79,7 +80,7 @@ func (o *newOptions) confirm(r *request, d *draft) error {
 	}
 	v := voice{o.Err}
 	v.say("\n%s in %s: %s", d.function.Name, d.dir, d.plan.Counts())
-	if err := d.plan.WriteText(o.Err); err != nil {
+	if err := v.plan(d.plan); err != nil {
 		return err
 	}
 	if open := d.function.Placeholders(); len(open) > 0 {

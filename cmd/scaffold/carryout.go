@@ -1,17 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // carryOut shows a plan and, unless it was only to be shown, applies it.
@@ -56,13 +58,13 @@ func (o *newOptions) write(ctx context.Context, d *draft) error {
 func (o *newOptions) show(r *request, d *draft, written bool) error {
 	switch {
 	case o.output == "json":
-		return writeJSON(o.Out, o.result(r, d, written))
+		return writeJSON(o.results(), o.result(r, d, written))
 	case o.diff:
-		return d.plan.WriteDiff(o.Out)
+		return d.plan.WriteDiff(o.patch())
 	case d.plan.Empty() && len(d.plan.Conflicts()) == 0:
 		return nil
 	}
-	return d.plan.WriteText(o.Out)
+	return d.plan.WriteText(o.people())
 }
 
 // result is what --output json prints.
@@ -88,8 +90,16 @@ func (o *newOptions) result(r *request, d *draft, written bool) result {
 	return result{
 		Name: d.function.Name, Directory: d.dir, Written: written,
 		Changes: plan.Changes, Placeholders: open,
-		Test: d.function.TestCommands(), Command: o.replay(r, d),
+		Test: lines(d.function.TestCommands()), Command: o.replay(r, d).String(),
 	}
+}
+
+func lines(commands []shell.Command) []string {
+	lines := make([]string, len(commands))
+	for i, command := range commands {
+		lines[i] = command.String()
+	}
+	return lines
 }
 
 // tell says on standard error what was done and what is next.
@@ -114,23 +124,24 @@ func (o *newOptions) tell(r *request, d *draft, written bool) {
 	}
 	v.say("\nNext:")
 	if d.dir != "." {
-		v.say("  cd %s", spec.Quote([]string{d.dir}))
+		v.command(shell.New("cd").Word(shell.Path(d.dir)))
 	}
-	next := d.next(sam)
-	for i, command := range next {
-		if !slices.Contains(next[:i], command) { // what both the tests and the build need is done once
-			v.say("  %s", command)
+	typed := map[string]bool{}
+	for _, command := range d.next(sam) {
+		if line := command.String(); !typed[line] { // what both the tests and the build need is done once
+			v.command(command)
+			typed[line] = true
 		}
 	}
 	v.say("  policies/README.md says who may invoke the function, what it may do, and how to create it")
 	if r.asked {
 		v.say("\nThe same without questions:")
-		v.say("  %s", o.replay(r, d))
+		v.command(o.replay(r, d))
 	}
 }
 
 // next are the commands to run in the function's directory.
-func (d *draft) next(sam bool) (commands []string) {
+func (d *draft) next(sam bool) (commands []shell.Command) {
 	for _, c := range d.plan.Changes {
 		if c.Above != "" {
 			commands = append(commands, d.function.RequireCommands(c.Path)...)
@@ -147,18 +158,19 @@ func (d *draft) next(sam bool) (commands []string) {
 }
 
 // replay is the command that does the same without questions.
-func (o *newOptions) replay(r *request, d *draft) string {
-	args := append([]string{"scaffold", "new"}, spec.Args(r.spec)...)
-	if o.specFile != "" || o.Windows && !spec.QuoteHolds(args) {
-		args = []string{"scaffold", "new", "--spec", pathIn(d.dir, specName)}
+func (o *newOptions) replay(r *request, d *draft) shell.Command {
+	command := shell.New("scaffold", "new").With(spec.Args(r.spec)...)
+	if o.specFile != "" || o.Windows && !command.Everywhere() {
+		file := pathIn(d.dir, specName)
 		if o.specFile != "" && o.specFile != "-" {
-			args[3] = o.specFile
+			file = o.specFile
 		}
+		command = shell.New("scaffold", "new", "--spec").Word(shell.Path(file))
 	}
 	if o.dir != "" {
-		args = append(args, "--dir", d.dir)
+		command = command.With("--dir").Word(shell.Path(d.dir))
 	}
-	return spec.Quote(append(args, "--yes"))
+	return command.With("--yes")
 }
 
 // inTheWay is the error of a plan with conflicts.
@@ -168,7 +180,7 @@ func inTheWay(dir string, conflicts []tree.Change) error {
 		p := problems.Add("", c.Reason, "want it moved away, or another directory")
 		p.Where = pathIn(dir, c.Path)
 		if c.Path == specName {
-			p.Hint = "an edited " + specName + " is taken by: scaffold generate " + spec.Quote([]string{dir})
+			p.Hint = "an edited " + specName + " is taken by: scaffold generate " + quoted(dir)
 		}
 	}
 	problems[len(problems)-1].Hint = "nothing is written; --diff shows what differs, -C names another directory"
@@ -179,8 +191,14 @@ func inTheWay(dir string, conflicts []tree.Change) error {
 func pathIn(dir, file string) string { return filepath.ToSlash(filepath.Join(dir, file)) }
 
 func writeJSON(w io.Writer, v any) error {
-	encoder := json.NewEncoder(w)
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(v)
+	if err := encoder.Encode(v); err != nil {
+		return err
+	}
+	// A log of a build takes ##[ for a command; JSON has it in texts alone.
+	_, err := w.Write(bytes.ReplaceAll(visible.JSON(out.Bytes()), []byte("##"), []byte(`#\u0023`)))
+	return err
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // writeAnnotations prints findings as GitHub reads them from the output of a step, see
@@ -14,13 +16,13 @@ func writeAnnotations(w io.Writer, all []finding) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	for _, f := range all {
 		command := map[string]string{levelError: "error", levelWarning: "warning", levelInfo: "notice"}[f.Level]
-		fmt.Fprintf(&out, "::%s file=%s", command, property.Replace(pathIn(f.Directory, f.Path)))
+		fmt.Fprintf(&out, "::%s file=%s", command, property.Replace(visible.Line(pathIn(f.Directory, f.Path))))
 		if f.Line > 0 {
 			fmt.Fprintf(&out, ",line=%d", f.Line)
 		}
-		text := f.Message
+		text := visible.Line(f.Message)
 		if f.Fix != "" {
-			text += "\nfix: " + f.Fix
+			text += "\nfix: " + visible.Line(f.Fix)
 		}
 		fmt.Fprintf(&out, ",title=%s::%s\n", property.Replace("scaffold: "+f.Kind), data.Replace(text))
 	}

@@ -24,14 +24,14 @@ func (r *checkReport) end() error {
 		if r.findings == nil {
 			r.findings = []finding{}
 		}
-		err = writeJSON(r.Out, struct {
+		err = writeJSON(r.results(), struct {
 			Functions int       `json:"functions"`
 			Findings  []finding `json:"findings"`
 		}{r.count, r.findings})
 	case "github":
 		err = writeAnnotations(r.Out, r.findings)
 	default:
-		err = writeFindings(r.Out, r.findings)
+		err = writeFindings(r.people(), r.findings)
 	}
 	if err != nil {
 		return err

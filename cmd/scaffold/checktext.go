@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // group is findings that differ only in where they are.
@@ -21,7 +23,9 @@ func groups(all []finding) (groups []*group) {
 	for _, f := range all {
 		key := f
 		key.Directory, key.Line = "", 0
-		key.Fix = strings.ReplaceAll(f.Fix, " "+quoted(f.Directory), " ")
+		if f.fix != (fix{}) {
+			key.Fix = "" // what the fix says besides is the directory
+		}
 		g := known[key]
 		if g == nil {
 			g = &group{finding: f}
@@ -48,34 +52,16 @@ func writeFindings(w io.Writer, all []finding) error {
 		if len(g.where) > 1 {
 			file = fmt.Sprintf("%s in %d functions", g.Path, len(g.where))
 		}
-		fmt.Fprintf(&out, "%s: %s: %s: %s\n", g.Level, g.Kind, file, g.Message)
+		fmt.Fprintf(&out, "%s: %s: %s: %s\n", g.Level, g.Kind, visible.Line(file), visible.Line(g.Message))
 		if len(g.where) > 1 {
-			fmt.Fprintf(&out, "  in: %s\n", someOf(g.where))
+			fmt.Fprintf(&out, "  in: %s\n", visible.Line(someOf(g.where)))
 		}
-		if fix := g.Fix; fix != "" {
-			if len(g.where) > 1 {
-				fix = strings.ReplaceAll(fix, " "+quoted(g.Directory), " DIR")
-				if !strings.Contains(fix, "policy render") {
-					fix = strings.ReplaceAll(fix, " DIR", " "+spreadOver(g.where))
-				}
-			}
-			fmt.Fprintf(&out, "  fix: %s\n", fix)
+		if line := cmp.Or(g.fix.line(g.where...), g.Fix); line != "" {
+			fmt.Fprintf(&out, "  fix: %s\n", visible.Line(line))
 		}
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
-}
-
-// spreadOver is the argument that names several functions.
-func spreadOver(dirs []string) string {
-	if len(dirs) > 3 {
-		return "./..."
-	}
-	texts := make([]string, len(dirs))
-	for i, dir := range dirs {
-		texts[i] = quoted(dir)
-	}
-	return strings.Join(texts, " ")
 }
 
 // someOf names the first of many.

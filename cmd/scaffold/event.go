@@ -29,7 +29,7 @@ func newEventCmd(sys *System) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = sys.Out.Write(text)
+			_, err = sys.results().Write(text)
 			return err
 		},
 		ValidArgsFunction: completeUse(triggerChoices),

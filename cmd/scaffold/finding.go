@@ -29,38 +29,41 @@ type finding struct {
 	Line      int    `json:"line,omitempty"`
 	Message   string `json:"message"`
 	Fix       string `json:"fix,omitempty"` // a command
+
+	fix fix // the same as it is made, for several functions at once
 }
 
 // findings are what a comparison found.
 func findings(c compared, asOf time.Time) (found []finding) {
-	add := func(level, kind, file, message, fix string) {
-		found = append(found, finding{Level: level, Kind: kind, Directory: c.dir, Path: file, Message: message, Fix: fix})
+	add := func(level, kind, file, message string, fix fix) {
+		found = append(found, finding{Level: level, Kind: kind, Directory: c.dir, Path: file, Message: message, Fix: fix.line(c.dir), fix: fix})
 	}
-	generate := "scaffold generate " + quoted(c.dir)
+	generate := fix{command: "scaffold generate", of: functionsThemselves}
+	list := fix{command: "scaffold list runtimes"}
 	if c.err != nil {
 		return specFindings(c.dir, c.err)
 	}
 	if c.runtime != "" {
 		if refused, warning := spec.Lifecycle(c.runtime, asOf); refused != nil {
-			add(levelWarning, "runtime", specName, refused.Is+": "+refused.Want, "scaffold list runtimes")
+			add(levelWarning, "runtime", specName, refused.Said(), list)
 		} else if warning != "" {
-			add(levelWarning, "runtime", specName, warning, "scaffold list runtimes")
+			add(levelWarning, "runtime", specName, warning, list)
 		}
 	}
 	for i, change := range c.plan.Changes {
 		file, reason := change.Path, change.Reason
 		switch isLock := i == len(c.plan.Changes)-1 && file == tree.LockName; {
 		case change.Action == tree.Conflict && isLock:
-			add(levelError, "conflict", file, reason, "git checkout "+quoted(pathIn(c.dir, file)))
+			add(levelError, "conflict", file, reason, fix{command: "git checkout --", of: filesInThem, file: file})
 		case change.Action == tree.Conflict:
 			add(levelError, "conflict", file, reason+": want it moved away", generate)
 		case isLock && change.Action == tree.Create:
 			add(levelError, "no-lock", file, reason, generate)
 		case isLock: // what it says beside the files is worth no finding
 		case change.Unproven:
-			add(levelError, "unproven", file, reason+": "+unproven(c.dir, change).Want, generate+" --diff")
+			add(levelError, "unproven", file, reason+": "+unproven(c.dir, change).Want, generate.with("--diff"))
 		case change.Edited:
-			add(levelError, "modified", file, reason+": want "+instead(file), generate+" --force")
+			add(levelError, "modified", file, reason+": want "+instead(file), generate.with("--force"))
 		case change.Action == tree.Create && reason == tree.Missing:
 			add(levelError, "missing", file, reason, generate)
 		case change.Action == tree.Remove:
@@ -68,17 +71,17 @@ func findings(c compared, asOf time.Time) (found []finding) {
 		case change.Writes():
 			add(levelError, "stale", file, reason, generate)
 		case change.Action == tree.Review:
-			add(levelWarning, "review", file, reason, generate+" --diff")
+			add(levelWarning, "review", file, reason, generate.with("--diff"))
 		}
 	}
 	for _, file := range c.marked {
-		add(levelError, "marked", file, "has conflict markers that generate --merge left: want one text", "")
+		add(levelError, "marked", file, "has conflict markers that generate --merge left: want one text", fix{})
 	}
 	for _, what := range c.broad {
-		add(levelWarning, "broad", "policies/execution-policy.json", what, "")
+		add(levelWarning, "broad", "policies/execution-policy.json", what, fix{})
 	}
 	if len(c.open) > 0 {
-		add(levelInfo, "placeholder", "policies", "open: "+strings.Join(c.open, ", "), "scaffold policy render "+quoted(c.dir))
+		add(levelInfo, "placeholder", "policies", "open: "+strings.Join(c.open, ", "), fix{command: "scaffold policy render", of: oneFunction})
 	}
 	return found
 }
@@ -99,10 +102,7 @@ func specFindings(dir string, err error) (found []finding) {
 		return nil
 	}
 	for _, p := range problems {
-		f := finding{Level: levelError, Kind: "spec", Directory: dir, Path: specName, Message: p.Is}
-		if p.Want != "" {
-			f.Message += ": " + p.Want
-		}
+		f := finding{Level: levelError, Kind: "spec", Directory: dir, Path: specName, Message: p.Said()}
 		if strings.HasPrefix(p.Hint, "scaffold ") {
 			f.Fix = p.Hint
 		} else if p.Hint != "" {

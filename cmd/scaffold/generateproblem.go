@@ -15,7 +15,7 @@ func generateInTheWay(dir string, conflicts []tree.Change) error {
 		p := problems.Add("", c.Reason, "want it moved away")
 		p.Where = pathIn(dir, c.Path)
 		if c.Path == tree.LockName {
-			p.Want, p.Hint = "want the lock as scaffold wrote it", "git checkout "+quoted(pathIn(dir, c.Path))+" brings it back"
+			p.Want, p.Hint = "want the lock as scaffold wrote it", fix{command: "git checkout --", of: filesInThem, file: c.Path}.line(dir)+" brings it back"
 		}
 	}
 	if last := problems[len(problems)-1]; last.Hint == "" {

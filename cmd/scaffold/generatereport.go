@@ -97,9 +97,9 @@ func (r *generateReport) show(c compared) error {
 		plan.Changes = plan.Conflicts()
 	}
 	if r.diff {
-		return plan.WriteDiff(r.Out)
+		return plan.WriteDiff(r.patch())
 	}
-	return plan.WriteText(r.Out)
+	return plan.WriteText(r.people())
 }
 
 // shownPlan is what a person wants to know of a plan: what is written, what is not and why, with paths from here.
@@ -135,7 +135,7 @@ func (r *generateReport) tell() {
 // end says what was done, and returns what went wrong.
 func (r *generateReport) end() error {
 	if r.output == "json" {
-		if err := writeJSON(r.Out, map[string]any{"functions": r.functions}); err != nil {
+		if err := writeJSON(r.results(), map[string]any{"functions": r.functions}); err != nil {
 			return err
 		}
 	} else if r.failed == nil {
@@ -164,7 +164,7 @@ func (r *generateReport) fail(err error) {
 	case r.wrong == nil:
 		r.wrong = err
 	case !errors.Is(r.wrong, context.Canceled):
-		r.wrong = fmt.Errorf("%w\nscaffold: %w", r.wrong, err)
+		r.wrong = errors.Join(r.wrong, err)
 	}
 }
 

@@ -80,9 +80,9 @@ func listCmd(sys *System, name, short string, list func() []listed) *cobra.Comma
 				return err
 			}
 			if output == "json" {
-				return writeJSON(sys.Out, list())
+				return writeJSON(sys.results(), list())
 			}
-			return writeList(sys.Out, list())
+			return writeList(sys.people(), list())
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}

@@ -91,7 +91,7 @@ func (o *newOptions) run(ctx context.Context) error {
 		voice{o.Err}.warn(warning)
 	}
 	if o.output == "txtar" {
-		return d.files.WriteTxtar(o.Out)
+		return d.files.WriteTxtar(o.results())
 	}
 	if r.asked {
 		if err := o.confirm(r, d); err != nil {

@@ -38,7 +38,7 @@ func newPolicyShowCmd(sys *System) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprint(sys.Out, text)
+			_, err = fmt.Fprint(sys.people(), text)
 			return err
 		},
 	}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
@@ -29,7 +28,7 @@ func (o *policyRenderOptions) checkOut() error {
 }
 
 func (o *policyRenderOptions) refuseOut(is string) error {
-	return refuse("--out "+o.out, is, "want another directory", "-o "+spec.Quote([]string{pathIn(o.dir, "ready")}))
+	return refuse("--out "+o.out, is, "want another directory", "-o "+quoted(pathIn(o.dir, "ready")))
 }
 
 // functionOver is the function whose src, test, events or policies a directory is or is in, "" where there is none.

@@ -49,7 +49,7 @@ func (o *policyRenderOptions) run(ctx context.Context) error {
 		return err
 	}
 	if o.out == "" {
-		return files.WriteTxtar(o.Out)
+		return files.WriteTxtar(o.results())
 	}
 	return o.write(ctx, f, files)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/templates"
@@ -21,7 +22,7 @@ func (o *policyRenderOptions) filled(f *generator.Function) (*tree.FileSet, erro
 	g.account("--account", o.account)
 	g.region("--region", o.region)
 	for _, text := range o.set {
-		g.set("--set "+spec.Quote([]string{text}), text)
+		g.set("--set "+shell.Text(text).String(), text)
 	}
 	f, err := g.function()
 	if err != nil {

@@ -35,7 +35,7 @@ func (o *policyRenderOptions) write(ctx context.Context, f *generator.Function, 
 			return err
 		}
 		plan.Changes = slices.DeleteFunc(plan.Changes, func(c tree.Change) bool { return c.Path == renderName })
-		return plan.WriteText(o.Out)
+		return plan.WriteText(o.people())
 	}
 }
 

@@ -15,7 +15,7 @@ func newSchemaCmd(sys *System) *cobra.Command {
 		Example: "  scaffold schema > scaffold.schema.json",
 		Args:    between(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := sys.Out.Write(spec.Schema())
+			_, err := sys.results().Write(spec.Schema())
 			return err
 		},
 	}

@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"time"
 
+	"golang.org/x/term"
+
 	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
 )
 
@@ -16,6 +18,7 @@ type System struct {
 	In       io.Reader
 	Out      io.Writer // results
 	Err      io.Writer // conversation
+	Screen   bool      // results are read by a person, at a terminal
 	Dir      string    // the working directory, "" is the process's own
 	Getenv   func(name string) string
 	Now      func() time.Time
@@ -26,7 +29,7 @@ type System struct {
 // machine is the System of the process.
 func machine() *System {
 	return &System{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Screen: term.IsTerminal(int(os.Stdout.Fd())),
 		Getenv:  os.Getenv,
 		Now:     time.Now,
 		Windows: runtime.GOOS == "windows",

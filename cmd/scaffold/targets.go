@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
 
@@ -84,4 +84,4 @@ var parts = []string{"src", "test", "tests", "events", "policies"}
 func partOfFunction(name string) bool { return slices.Contains(parts, name) }
 
 // quoted is a directory in a command that a person could type.
-func quoted(dir string) string { return spec.Quote([]string{dir}) }
+func quoted(dir string) string { return shell.Path(dir).String() }

@@ -120,7 +120,7 @@ func apigatewayREST() *Trigger {
 		Caution:   "put-integration replaces the method's integration, and create-deployment publishes every change of the API that waits for its stage",
 		Wire: []string{
 			"aws apigateway get-resources --rest-api-id {api} --query 'items[].[id,path]'",
-			"export RESOURCE_ID=... # of {path}; aws apigateway create-resource makes a resource that is missing",
+			"export RESOURCE_ID=... # RESOURCE_ID is the id of {path} among them; aws apigateway create-resource makes a resource that is missing",
 			"aws apigateway put-method --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --authorization-type NONE",
 			"aws apigateway put-integration --rest-api-id {api} --resource-id ${RESOURCE_ID} --http-method {method} --type AWS_PROXY --integration-http-method POST --uri arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/arn:{partition}:lambda:{region}:{account}:function:{function}/invocations",
 			"aws apigateway create-deployment --rest-api-id {api} --stage-name {stage|stage}",

@@ -75,7 +75,7 @@ type Trigger struct {
 	Shared    bool      // all triggers of the function share what Create makes, and each adds a part of its own
 	Outputs   string    // CloudFormation outputs, a JSON object with holes, of what Create makes
 	CreatedAs string    // the value of the identifying parameter of a created source, with holes
-	Wire      []string  // commands of the AWS CLI that connect an existing source, with holes
+	Wire      []string  // commands of the AWS CLI that connect an existing source, with holes; what stands behind # is a note for people
 	Config    string    // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
 	Caution   string    // what to know before running Wire
 	Note      string    // what AWS does not say for certain, and how that is met; a sentence with holes

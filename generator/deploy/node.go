@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // mapping makes a mapping of names and nodes in turn.
@@ -34,7 +35,15 @@ func text(value string) *yaml.Node {
 	case "on", "off", "yes", "no", "y", "n":
 		return quoted(value) // YAML 1.1 takes it for a boolean
 	}
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: value}
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: value, Style: style(value)}
+}
+
+// style is double quotes for a text that they alone can show whole.
+func style(value string) yaml.Style {
+	if visible.In(value) {
+		return yaml.DoubleQuotedStyle
+	}
+	return 0
 }
 
 // quoted is a string that YAML 1.1 takes for a date without quotes.
@@ -47,22 +56,13 @@ func number(value int) *yaml.Node {
 }
 
 func tagged(tag, value string) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: value}
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: value, Style: style(value)}
 }
 
 // filled is a text of a document or request: placeholders become references, and what else stands in ${...} is IAM's own
 // and escaped.
 func (f *Function) filled(value string) *yaml.Node {
-	var names []string
-	marked := policy.Fill(value, func(name string) (string, bool) {
-		names = append(names, name)
-		return "\x00", true
-	})
-	marked = Escape(marked)
-	for _, name := range names {
-		marked = strings.Replace(marked, "\x00", f.References[name], 1)
-	}
-	return sub(marked)
+	return sub(policy.Map(value, Escape, func(name string) string { return f.References[name] }))
 }
 
 // Escape writes a text so that Fn::Sub leaves it as it is.
@@ -102,7 +102,7 @@ func addJSON(to *yaml.Node, object json.RawMessage) error {
 // fromJSON reads JSON, which is YAML too, in block style and with its texts written by leaf.
 func fromJSON(text json.RawMessage, leaf func(string) *yaml.Node) (*yaml.Node, error) {
 	var document yaml.Node
-	if err := yaml.Unmarshal(text, &document); err != nil {
+	if err := yaml.Unmarshal(visible.YAML(text), &document); err != nil {
 		return nil, err
 	}
 	return block(document.Content[0], leaf), nil

@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // Function is what a template says. Texts of documents and requests may hold placeholders.
@@ -296,5 +297,6 @@ func encode(root *yaml.Node) ([]byte, error) {
 	if err := encoder.Encode(root); err != nil {
 		return nil, fmt.Errorf("write template: %w", err)
 	}
-	return out.Bytes(), encoder.Close()
+	err := encoder.Close()
+	return visible.YAML(out.Bytes()), err
 }

@@ -5,7 +5,12 @@ package policy
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"reflect"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // Version is the version of the policy language that knows variables. A document without it is read as 2008-10-17.
@@ -91,14 +96,31 @@ func (d Document) Size() int {
 }
 
 // Encode writes a document or request as the text of a file: two blanks of indent, a line feed at the end, and <, > and &
-// as they are.
+// as they are. Other characters than those of U+00FF and below are escaped, as IAM takes no others, and so are those that
+// nobody sees.
+// https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
 func Encode(v any) ([]byte, error) {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	err := encoder.Encode(v)
-	return out.Bytes(), err
+	return latin(visible.JSON(out.Bytes())), err
+}
+
+// latin is a JSON text with each character beyond U+00FF escaped.
+func latin(text []byte) []byte {
+	var out []byte
+	for _, c := range string(text) {
+		if c <= 0xff {
+			out = utf8.AppendRune(out, c)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, c) {
+			out = fmt.Appendf(out, `\u%04x`, unit)
+		}
+	}
+	return out
 }
 
 func encode(v any) ([]byte, error) {

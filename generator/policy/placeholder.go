@@ -13,16 +13,23 @@ func Fill(text string, value func(name string) (string, bool)) string {
 	if !strings.Contains(text, "${") {
 		return text
 	}
+	same := func(text string) string { return text }
+	return Map(text, same, func(name string) string {
+		if filled, ok := value(name); ok {
+			return filled
+		}
+		return "${" + name + "}"
+	})
+}
+
+// Map writes the placeholders of text anew, and what stands between them.
+func Map(text string, between, placeholder func(string) string) string {
 	var out strings.Builder
 	for rest := text; rest != ""; {
 		before, name, after := nextPlaceholder(rest)
-		out.WriteString(before)
+		out.WriteString(between(before))
 		if name != "" {
-			if filled, ok := value(name); ok {
-				out.WriteString(filled)
-			} else {
-				out.WriteString("${" + name + "}")
-			}
+			out.WriteString(placeholder(name))
 		}
 		rest = after
 	}

@@ -70,7 +70,7 @@ func (d *Document) with(more Spec) (s Spec, problems Problems) {
 			s.Keys = append(s.Keys, k)
 		case *old != k:
 			problems.Add(Path("keys", k.Name), fmt.Sprintf("the key %q is there already, in another way", k.Name), "want another name, or the other key removed first").
-				Hint = "scaffold remove key " + quoteWord(keyName(k.Name))
+				Hint = operands("scaffold remove key", keyName(k.Name))
 		}
 	}
 	s.Logging = withLogging(s.Logging, more.Logging, &problems)

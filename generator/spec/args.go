@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
-// Args returns the arguments of scaffold new that say the same Spec, the name first. Quote makes a line of them.
+// Args returns the arguments of scaffold new that say the same Spec, the name first. Package shell makes a line of them.
 func Args(s Spec) []string {
 	var args []string
 	if s.Name != "" {
@@ -62,8 +64,8 @@ func number(n int) string {
 
 // pairName writes a name as --env and --tag have it.
 func pairName(name string) string {
-	if name == "" || strings.Contains(name, "=") || name[0] == '"' {
-		return string(Text(name))
+	if name == "" || strings.Contains(name, "=") || name[0] == '"' || visible.In(name) {
+		return visible.Escaped(string(Text(name)))
 	}
 	return name
 }
@@ -91,14 +93,14 @@ func valueArg(value any) string {
 	case bool:
 		return "=" + strconv.FormatBool(value)
 	case JSON:
-		return ":=" + string(value)
+		return ":=" + visible.Escaped(string(value))
 	case []string:
 		return listArg(value)
 	case string:
 		if bare(value) {
 			return "=" + value
 		}
-		return ":=" + string(Text(value))
+		return ":=" + visible.Escaped(string(Text(value)))
 	}
 	return "="
 }
@@ -115,12 +117,12 @@ func listArg(texts []string) string {
 	case len(texts) == 1 && bare(texts[0]) && texts[0][0] != '(':
 		return "=" + texts[0]
 	}
-	return ":=" + string(list.JSON())
+	return ":=" + visible.Escaped(string(list.JSON()))
 }
 
 // bare tells whether a text stands after param= as it is.
 func bare(text string) bool {
-	if text == "" || text[0] == '@' || strings.Contains(text, `"`) {
+	if text == "" || text[0] == '@' || strings.Contains(text, `"`) || visible.In(text) {
 		return false
 	}
 	parts, err := splitOutside(text)

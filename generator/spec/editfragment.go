@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // dumped writes a mapping or list in block style as lines, each level indented by step. flat lists begin where their
@@ -25,7 +27,7 @@ func dump(n *yaml.Node, options ...yaml.Option) string {
 	if err != nil {
 		return "" // does not read as what is wanted
 	}
-	return b.String()
+	return string(visible.YAML(b.Bytes()))
 }
 
 // flowed writes the one item of a mapping or list in flow style, without what it stands in.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // Flags are the flags of scaffold new that say something of the Spec, as they were given. "" and nil are not given.
@@ -93,8 +95,8 @@ func (r *flagReader) keep(problems Problems, flag, text string) {
 // shown writes a flag on one line, as a person would type it where that is possible.
 func shown(flag, text string) string {
 	word := quoteWord(text)
-	if checkText(text) != "" || strings.Contains(text, "\n") {
-		word = strconv.Quote(text)
+	if visible.In(text) {
+		word = `"` + visible.Line(text) + `"`
 	}
 	if len(word) > 120 {
 		word = strings.ToValidUTF8(word[:120], "") + "..."

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // ParseKey reads a key as -k has it:
@@ -94,8 +96,8 @@ func cutName(text string, separators ...string) (name, sep, rest string, err err
 
 // keyName writes the name of a key as -k has it: as it is, or as a JSON string where it would be read as something else.
 func keyName(name string) string {
-	if name == "" || strings.ContainsAny(name, ":=") || name[0] == '"' {
-		return string(Text(name))
+	if name == "" || strings.ContainsAny(name, ":=") || name[0] == '"' || visible.In(name) {
+		return visible.Escaped(string(Text(name)))
 	}
 	return name
 }
@@ -111,12 +113,12 @@ func keyArg(k Key) string {
 	case k.Required && k.Default == "" && k.Type != "":
 		return name + ":" + string(k.Type)
 	case k.Required || k.Default == "" || v.Type != k.Type || v.Type == Null:
-	case v.Type == String && checkText(v.Text) == "": // an argument cannot hold the character 0, and none should hold its like
+	case v.Type == String && !visible.In(v.Text): // an argument cannot hold the character 0, and none should hold its like
 		return name + "=" + v.Text
 	default:
-		return name + ":=" + string(k.Default)
+		return name + ":=" + visible.Escaped(string(k.Default))
 	}
-	return name + ":" + string(longKeyValue(k).JSON())
+	return name + ":" + visible.Escaped(string(longKeyValue(k).JSON()))
 }
 
 func longKeyValue(k Key) Value {

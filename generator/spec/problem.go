@@ -18,8 +18,17 @@ type Problem struct {
 	text   bool   // a text was wanted and something else found
 }
 
-// Error is the problem in one line, where: what is: what is wanted, and its hint on a line of its own.
+// Error is the problem in one line, and its hint on a line of its own.
 func (p *Problem) Error() string {
+	text := p.Line()
+	if p.Hint != "" {
+		text += "\n  hint: " + p.Hint
+	}
+	return text
+}
+
+// Line is the problem without its hint, where: what is: what is wanted.
+func (p *Problem) Line() string {
 	where := p.Where
 	if where == "" && strings.ContainsAny(p.Path, ".[") {
 		where = p.Path
@@ -27,14 +36,27 @@ func (p *Problem) Error() string {
 	var parts []string
 	for _, part := range []string{where, p.Is, p.Want} {
 		if part != "" {
-			parts = append(parts, part)
+			parts = append(parts, excerpt(part))
 		}
 	}
-	text := strings.Join(parts, ": ")
-	if p.Hint != "" {
-		text += "\n  hint: " + p.Hint
+	return strings.Join(parts, ": ")
+}
+
+// Said is what is there and what is wanted.
+func (p *Problem) Said() string {
+	if p.Want == "" {
+		return excerpt(p.Is)
 	}
-	return text
+	return excerpt(p.Is) + ": " + excerpt(p.Want)
+}
+
+// excerpt is a text of which a file may have given any length, as much of it as a person reads.
+func excerpt(text string) string {
+	const most = 2000
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:most], "") + "..."
 }
 
 // Problems are all problems of a Spec, in the order in which they were found.

@@ -85,11 +85,3 @@ func TestLocate(t *testing.T) {
 		t.Error("another error changed")
 	}
 }
-
-func TestQuoteHolds(t *testing.T) {
-	for arg, want := range map[string]bool{"hello": true, "a:=1": true, "a=b c": false, "(a,b)": false, "%PATH%": false, "a,b": false, "@x": false, "a'b": false, "": false, "é": false} {
-		if got := spec.QuoteHolds([]string{"x", arg}); got != want {
-			t.Errorf("QuoteHolds(%q) = %t", arg, got)
-		}
-	}
-}

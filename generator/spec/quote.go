@@ -1,36 +1,11 @@
 package spec
 
-import "strings"
+import "github.com/seed-0554dd89/scaffold/generator/shell"
 
-// Quote writes arguments as one line of a POSIX shell, each quoted only where it must be.
-func Quote(args []string) string {
-	words := make([]string, len(args))
-	for i, arg := range args {
-		words[i] = quoteWord(arg)
-	}
-	return strings.Join(words, " ")
-}
+// quoteWord writes a text as one argument of a command in a hint.
+func quoteWord(text string) string { return shell.Text(text).String() }
 
-func quoteWord(arg string) string {
-	for i := range len(arg) {
-		if !nameByte(arg[i]) && strings.IndexByte("./:=@,+%", arg[i]) < 0 {
-			return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
-		}
-	}
-	if arg == "" {
-		return "''"
-	}
-	return arg
-}
-
-// QuoteHolds tells whether the line that Quote writes means the same in cmd.exe and PowerShell. There single quotes are
-// not quotes, or quote by other rules.
-func QuoteHolds(args []string) bool {
-	for _, arg := range args {
-		word := quoteWord(arg)
-		if word[0] == '\'' || strings.ContainsAny(word, "%@,") {
-			return false
-		}
-	}
-	return true
+// operands writes texts as the arguments behind a command and its flags, where none of them is taken for a flag.
+func operands(command string, texts ...string) string {
+	return shell.Parse(command).Operands(texts...).String()
 }

@@ -129,7 +129,7 @@ func (d *Document) triggersNeeded(out []int, rest Spec, problems *Problems) {
 		for i, u := range d.Spec.Access {
 			if u.Params["trigger"] == names[at] && u.ID == d.Spec.Triggers[at].ID {
 				problems.Add(Path("access", i)+".trigger", fmt.Sprintf("the access %s is to what the trigger %q is about", u.ID, names[at]), "want the access removed first").
-					Hint = "scaffold remove access " + quoteWord(useArg(u, accesses))
+					Hint = operands("scaffold remove access", useArg(u, accesses))
 			}
 		}
 	}

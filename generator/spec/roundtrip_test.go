@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 const runs = 3000
@@ -37,6 +39,9 @@ func TestRoundTrip(t *testing.T) {
 func checkRoads(t *testing.T, s spec.Spec) {
 	t.Helper()
 	data, err := spec.Write(s)
+	if text := strings.NewReplacer("\n", "", "\t", "").Replace(string(data)); visible.In(text) {
+		t.Errorf("not all of this can be seen: %+q", text)
+	}
 	if err != nil {
 		t.Errorf("Write: %v\n%+v", err, s)
 		return
@@ -79,8 +84,8 @@ func parseArgs(args []string) (f spec.Flags) {
 
 func noFile(string) ([]byte, error) { return nil, errors.New("no file here") }
 
-// TestQuote has the shell itself read lines that Quote writes.
-func TestQuote(t *testing.T) {
+// The shell itself reads the line of a Spec.
+func TestArgsInShell(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no POSIX shell")
 	}
@@ -88,12 +93,12 @@ func TestQuote(t *testing.T) {
 	var want []string
 	for seed := range uint64(300) {
 		args := spec.Args(newRandom(seed).spec())
-		lines.WriteString("printf '%s\\0' " + spec.Quote(args) + "\n")
+		lines.WriteString(shell.New("printf", `%s\0`).With(args...).String() + "\n")
 		want = append(want, args...)
 	}
-	shell := exec.Command("sh")
-	shell.Stdin = strings.NewReader(lines.String())
-	out, err := shell.Output()
+	sh := exec.Command("sh")
+	sh.Stdin = strings.NewReader(lines.String())
+	out, err := sh.Output()
 	if err != nil {
 		t.Fatal(err)
 	}

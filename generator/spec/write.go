@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 const headComment = "# What this function is. Edit it, then run: scaffold generate"
@@ -35,7 +36,7 @@ func Write(s Spec) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write scaffold.yaml: %w", err)
 	}
-	return b.Bytes(), nil
+	return visible.YAML(b.Bytes()), nil
 }
 
 // specNode writes the fields in the order of Fields.

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 func mappingNode() *yaml.Node { return &yaml.Node{Kind: yaml.MappingNode} }
@@ -45,6 +47,8 @@ func plainText(text string) bool {
 		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(c):])
 		last := i+utf8.RuneLen(c) == len(text)
 		switch {
+		case visible.Hidden(c):
+			return false
 		case unicode.IsLetter(c), c == '_', c == '/':
 		case i == 0:
 			return false

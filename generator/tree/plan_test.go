@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // mixed is a directory and a plan for it with every action.
@@ -110,9 +111,11 @@ func TestPlanDiffIsAPatch(t *testing.T) {
 		t.Skip("no git on this machine")
 	}
 	dir := t.TempDir()
-	lay(t, dir, "a", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n", "open", "no newline", "opens", "x\n", "closes", "x")
+	const commands = "::error::x\n1\n \u00a0::notice::y\n2\n\t::z\n3\n::end::"
+	lay(t, dir, "commands", commands, "a", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n", "open", "no newline", "opens", "x\n", "closes", "x")
 	want := files(t, "a", "1\nzwei\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n", "open", "still no newline", "opens", "x", "closes", "x\n",
-		"new/file", "-- a\n++ b\n", "new/with blanks", "x\n", "new/日本", "x", "new/empty", "", "new/newline", "\n")
+		"new/file", "-- a\n++ b\n", "new/with blanks", "x\n", "new/日本", "x", "new/empty", "", "new/newline", "\n",
+		"commands", strings.Replace(commands, "2\n", "two\n", 1))
 	add(t, want, File{Path: "new/run", Data: []byte("#!/bin/sh\n"), Exec: true})
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range 300 {
@@ -131,6 +134,11 @@ func TestPlanDiffIsAPatch(t *testing.T) {
 	var patch bytes.Buffer
 	if err := plan.WriteDiff(&patch); err != nil {
 		t.Fatal(err)
+	}
+	for line := range strings.Lines(patch.String()) {
+		if strings.HasPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::") {
+			t.Errorf("a log of a build takes this line of the patch for a command: %q", line)
+		}
 	}
 	cmd := exec.Command(git, "apply", "--whitespace=nowarn")
 	cmd.Dir, cmd.Stdin = patched, &patch

@@ -6,21 +6,23 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // WriteText writes one line a file: action and path, and the reason where the action alone does not say it.
 func (p Plan) WriteText(w io.Writer) error {
 	width := 0
 	for _, c := range p.Changes {
-		width = max(width, len(c.Path))
+		width = max(width, len(visible.Line(c.Path)))
 	}
 	var out strings.Builder
 	for _, c := range p.Changes {
 		switch c.Action {
 		case Keep, Merge, Remove, Review, Conflict:
-			fmt.Fprintf(&out, "%-8s  %-*s  %s\n", c.Action, width, c.Path, c.Reason)
+			fmt.Fprintf(&out, "%-8s  %-*s  %s\n", c.Action, width, visible.Line(c.Path), visible.Line(c.Reason))
 		default:
-			fmt.Fprintf(&out, "%-8s  %s\n", c.Action, c.Path)
+			fmt.Fprintf(&out, "%-8s  %s\n", c.Action, visible.Line(c.Path))
 		}
 	}
 	_, err := io.WriteString(w, out.String())
@@ -62,7 +64,7 @@ func (c Change) patch() string {
 		return ""
 	}
 	from, to := label("a/", c.Path), label("b/", c.Path)
-	head := fmt.Sprintf("diff --git a/%s b/%s\n", c.Path, c.Path)
+	head := fmt.Sprintf("diff --git %s %s\n", gitPath("a/"+c.Path), gitPath("b/"+c.Path))
 	switch {
 	case old == nil:
 		from = "/dev/null"
@@ -83,8 +85,30 @@ func (c Change) patch() string {
 
 // label is a file's name in the head of a patch. A tab ends a name with blanks: patch would stop at the blank.
 func label(side, path string) string {
-	if strings.Contains(path, " ") {
-		return side + path + "\t"
+	name := gitPath(side + path)
+	if strings.Contains(path, " ") && name[0] != '"' {
+		return name + "\t"
 	}
-	return side + path
+	return name
+}
+
+// gitPath is a name as git writes it in patches: in double quotes, with bytes as octal escapes, where it holds a quote, a
+// backslash or what nobody sees.
+// https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath
+func gitPath(name string) string {
+	if !visible.In(name) && !strings.ContainsAny(name, "\"\\") {
+		return name
+	}
+	var out strings.Builder
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '"' || c == '\\':
+			out.WriteString(`\` + string(c))
+		case c < ' ' || c >= 0x7f:
+			fmt.Fprintf(&out, `\%03o`, c)
+		default:
+			out.WriteByte(c)
+		}
+	}
+	return `"` + out.String() + `"`
 }

@@ -3,6 +3,7 @@ package tree
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 const diffContext = 3 // lines around each difference, as diff -u has them
@@ -51,11 +52,21 @@ func hunkRange(start, end int) string {
 
 func writeLines(out *strings.Builder, mark string, lines []string) {
 	for _, line := range lines {
-		out.WriteString(mark)
-		out.WriteString(line)
-		if !strings.HasSuffix(line, "\n") {
-			out.WriteString("\n\\ No newline at end of file\n")
+		if mark == " " && strings.HasPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::") {
+			// A log of a build would take the line for a command. Taken out and put in again it is the same patch.
+			writeLine(out, "-", line)
+			writeLine(out, "+", line)
+			continue
 		}
+		writeLine(out, mark, line)
+	}
+}
+
+func writeLine(out *strings.Builder, mark, line string) {
+	out.WriteString(mark)
+	out.WriteString(line)
+	if !strings.HasSuffix(line, "\n") {
+		out.WriteString("\n\\ No newline at end of file\n")
 	}
 }
 

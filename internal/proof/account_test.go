@@ -117,7 +117,7 @@ func archive(t *testing.T, name string, files *tree.FileSet, code string) {
 
 func createCommands(f *generator.Function, dir string) [][]string {
 	commands := [][]string{
-		append([]string{"iam", "create-role", "--role-name", f.RoleName(), "--assume-role-policy-document", "file://" + dir + "/ready/trust-policy.json"}, strings.Fields(f.RoleFlags())...),
+		append([]string{"iam", "create-role", "--role-name", f.RoleName(), "--assume-role-policy-document", "file://" + dir + "/ready/trust-policy.json"}, roleOptions(f)...),
 		{"lambda", "create-function", "--function-name", f.Name, "--runtime", f.Spec.Runtime, "--handler", f.Handler(),
 			"--role", policy.Fill(f.RoleARN(), known), "--zip-file", "fileb://" + filepath.Join(dir, "function.zip")},
 	}
@@ -131,6 +131,17 @@ func createCommands(f *generator.Function, dir string) [][]string {
 		}
 	}
 	return commands
+}
+
+// roleOptions are what each role is created with beside its name and trust policy.
+func roleOptions(f *generator.Function) (options []string) {
+	if path := f.Spec.Role.Path; path != "" {
+		options = append(options, "--path", path)
+	}
+	if boundary := f.Boundary(); boundary != "" {
+		options = append(options, "--permissions-boundary", policy.Fill(boundary, known))
+	}
+	return options
 }
 
 // account is what the account should have of one function.

@@ -37,7 +37,7 @@ func TestPrintedCommands(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notification.json"), []byte(policy.Fill(config, known)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	shell(t, dir, block(t, string(readme), "## Create it with the AWS CLI", "sh")+"\naws s3api create-bucket --bucket my-uploads --create-bucket-configuration LocationConstraint=$AWS_REGION > bucket\n"+block(t, string(readme), "notification (uploads)", "sh"))
+	typed(t, dir, block(t, string(readme), "## Create it with the AWS CLI", "sh")+"\naws s3api create-bucket --bucket my-uploads --create-bucket-configuration LocationConstraint=$AWS_REGION > bucket\n"+block(t, string(readme), "notification (uploads)", "sh"))
 
 	read := awscli.Batch(t, dir, [][]string{
 		{"lambda", "get-function-configuration", "--function-name", "hello"},
@@ -91,9 +91,9 @@ func block(t *testing.T, markdown, heading, language string) string {
 	return text
 }
 
-// shell types lines into a shell as a person would, where aws is AWS's command line aimed at the account. A line that
+// typed types lines into a shell as a person would, where aws is AWS's command line aimed at the account. A line that
 // fails ends it.
-func shell(t *testing.T, dir, lines string) {
+func typed(t *testing.T, dir, lines string) {
 	t.Helper()
 	lines = regexp.MustCompile(`(?m)^export (\w+)=\.\.\.$`).ReplaceAllStringFunc(lines, func(line string) string {
 		value, _ := known(strings.TrimSuffix(strings.TrimPrefix(line, "export "), "=..."))

@@ -143,7 +143,7 @@ func TestGoStandsAlone(t *testing.T) {
 	for range 2 {
 		dir := write(t, render(t, f))
 		for _, line := range append(f.TestCommands(), f.BuildCommands()...) {
-			command := exec.Command("sh", "-ec", line)
+			command := exec.Command("sh", "-ec", line.String())
 			command.Dir = dir
 			command.Env = append(os.Environ(), "GOFLAGS=-mod=readonly", "GOWORK=off")
 			if out, err := command.CombinedOutput(); err != nil {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/internal/parts"
 )
 
@@ -23,8 +24,8 @@ func TestTypeScriptInstalled(t *testing.T) {
 			f := function(t, parse(t, slices.Concat(args, face.args)))
 			dir := write(t, render(t, f))
 			path := filepath.Dir(parts.Node(t, nodeMajor(face.name))) + string(os.PathListSeparator) + os.Getenv("PATH")
-			for _, line := range slices.Concat(f.TestCommands(), []string{"npm run typecheck"}, f.BuildCommands()) {
-				words := strings.Fields(line)
+			for _, line := range slices.Concat(f.TestCommands(), []shell.Command{shell.Parse("npm run typecheck")}, f.BuildCommands()) {
+				words := strings.Fields(line.String())
 				program, err := exec.LookPath(words[0])
 				if words[0] == "node" {
 					program, err = parts.Node(t, nodeMajor(face.name)), nil

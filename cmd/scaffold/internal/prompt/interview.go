@@ -102,7 +102,7 @@ func sentence(p *spec.Problem) string {
 	if p == nil {
 		return ""
 	}
-	text := p.Is + ": " + p.Want
+	text := p.Said()
 	if p.Hint != "" {
 		text += " (" + p.Hint + ")"
 	}

@@ -6,11 +6,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/AlecAivazis/survey/v2"
 	"github.com/AlecAivazis/survey/v2/core"
 	"github.com/AlecAivazis/survey/v2/terminal"
 	"golang.org/x/term"
+
+	"github.com/seed-0554dd89/scaffold/generator/visible"
 )
 
 // Terminal returns an Asker that reads from in and draws on err, nil where one of them is no terminal that can be drawn on.
@@ -36,71 +39,77 @@ func (s *surveyor) Input(q Input) (string, error) {
 	if q.Check != nil {
 		valid = check(q.Check)
 	}
-	err := s.ask(&survey.Input{Message: q.Message, Help: q.Help, Default: q.Default}, &answer, valid)
+	err := s.ask(&survey.Input{Message: visible.Line(q.Message), Help: visible.Line(q.Help), Default: q.Default}, &answer, valid)
 	return answer, err
 }
 
 func (s *surveyor) Select(q Select) (string, error) {
-	var answer string
-	p := &survey.Select{Message: q.Message, Help: q.Help, Options: values(q.Options), Description: about(q.Options)}
-	if q.Default != "" {
-		p.Default = q.Default
+	var answer int
+	p := &survey.Select{Message: visible.Line(q.Message), Help: visible.Line(q.Help), Options: values(q.Options), Description: about(q.Options)}
+	if at := slices.IndexFunc(q.Options, func(o Option) bool { return o.Value == q.Default }); at >= 0 {
+		p.Default = at
 	}
-	err := s.ask(p, &answer, nil)
-	return answer, err
+	if err := s.ask(p, &answer, nil); err != nil {
+		return "", err
+	}
+	return q.Options[answer].Value, nil
 }
 
 func (s *surveyor) MultiSelect(q MultiSelect) ([]string, error) {
-	var answers []string
-	p := &survey.MultiSelect{Message: q.Message, Help: q.Help, Options: values(q.Options), Description: about(q.Options)}
-	if len(q.Default) > 0 {
-		p.Default = q.Default
-	}
+	p := &survey.MultiSelect{Message: visible.Line(q.Message), Help: visible.Line(q.Help), Options: values(q.Options), Description: about(q.Options)}
+	p.Default = places(q)
+	var answers []int
+	var ids []string
 	err := s.ask(p, &answers, func(answer any) error {
 		chosen, _ := answer.([]core.OptionAnswer)
-		ids := make([]string, len(chosen))
+		ids = make([]string, len(chosen))
 		for i, c := range chosen {
-			ids[i] = c.Value
+			ids[i] = q.Options[c.Index].Value
 		}
 		if q.Check != nil && q.Check(ids) != "" {
-			return errors.New(q.Check(ids))
+			return errors.New(visible.Line(q.Check(ids)))
 		}
 		return nil
 	})
-	return answers, err
+	return ids, err
+}
+
+// places are where the defaults stand among the options.
+func places(q MultiSelect) []int {
+	var places []int
+	for i, o := range q.Options {
+		if slices.Contains(q.Default, o.Value) {
+			places = append(places, i)
+		}
+	}
+	return places
 }
 
 func (s *surveyor) Confirm(q Confirm) (bool, error) {
 	var answer bool
-	err := s.ask(&survey.Confirm{Message: q.Message, Help: q.Help, Default: q.Default}, &answer, nil)
+	err := s.ask(&survey.Confirm{Message: visible.Line(q.Message), Help: visible.Line(q.Help), Default: q.Default}, &answer, nil)
 	return answer, err
 }
 
 func check(text func(string) string) survey.Validator {
 	return func(answer any) error {
 		if why := text(answer.(string)); why != "" {
-			return errors.New(why)
+			return errors.New(visible.Line(why))
 		}
 		return nil
 	}
 }
 
+// values are the options as a terminal shows them. Answers are told by their place: two may look alike.
 func values(options []Option) (values []string) {
 	for _, o := range options {
-		values = append(values, o.Value)
+		values = append(values, visible.Line(o.Value))
 	}
 	return values
 }
 
 func about(options []Option) func(string, int) string {
-	return func(value string, _ int) string {
-		for _, o := range options {
-			if o.Value == value {
-				return o.About
-			}
-		}
-		return ""
-	}
+	return func(_ string, at int) string { return visible.Line(options[at].About) }
 }
 
 // ask asks on standard error, so that standard output holds results alone. The terminal is left as it was found.
