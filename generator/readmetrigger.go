@@ -1,10 +1,8 @@
 package generator
 
 import (
-	"slices"
 	"strings"
 
-	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
@@ -76,10 +74,7 @@ func (t *Trigger) Note() string { return t.values.text(t.kind.Note) }
 
 // Created tells whether the template creates the trigger's source.
 func (t *Trigger) Created() bool {
-	identified := slices.ContainsFunc(t.kind.Params, func(p aws.Param) bool {
-		return p.Identifies && t.values.given[p.Name] != nil
-	})
-	return t.Function.Spec.Deploy == spec.SAM && t.kind.Create != "" && !identified
+	return t.Function.Spec.Creates(spec.Use{ID: t.kind.ID, Params: t.values.given})
 }
 
 // Wire are the commands that connect the trigger's source with the function, where the template does not.

@@ -6,6 +6,13 @@ package aws
 var keyParam = Param{
 	Name: "key", Ask: "Customer-managed key", Help: "the KMS key that encrypts it, where that is one of your own",
 	Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
+	OfExisting: true,
+}
+
+// becoming is a parameter that a created source becomes like too.
+func becoming(p Param) Param {
+	p.OfExisting = false
+	return p
 }
 
 // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id

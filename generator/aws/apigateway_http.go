@@ -71,6 +71,7 @@ func apigatewayHTTP() *Trigger {
   "{@HttpApi}": {
     "Type": "AWS::Serverless::HttpApi",
     "Properties": {
+      "StageName?": "{stage|named}",
       "DefinitionBody": {
         "openapi": "3.0.1",
         "info": {"title": "{function}", "version": "1.0"},
@@ -91,7 +92,7 @@ func apigatewayHTTP() *Trigger {
     }
   }
 }`,
-		Outputs: `{"HttpApiURL": {"Value": "https://{@HttpApi}.execute-api.{region}.{@AWS::URLSuffix}"}}`,
+		Outputs: `{"HttpApiURL": {"Value": "https://{@HttpApi}.execute-api.{region}.{@AWS::URLSuffix}/{stage|named}"}}`,
 		Wire: []string{
 			"export INTEGRATION_ID=$(aws apigatewayv2 create-integration --api-id {api} --integration-type AWS_PROXY --payload-format-version 2.0 --integration-uri arn:{partition}:lambda:{region}:{account}:function:{function} --query IntegrationId --output text)",
 			"aws apigatewayv2 create-route --api-id {api} --route-key '{route}' --target integrations/${INTEGRATION_ID}",

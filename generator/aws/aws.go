@@ -18,6 +18,7 @@ const (
 	FormExact     = "exact"      // no value where it is ANY or *
 	FormOpenAPI   = "openapi"    // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, others in lower case
 	FormStage     = "stage"      // as a stage that can be created: * is prod
+	FormNamed     = "named"      // a stage in a URL: no value where it is $default or *
 	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
 	FormPath      = "path"       // without a slash in front
 	FormRouteARN  = "route-arn"  // a route as in an execute-api ARN: GET/orders/* for GET /orders/{id}
@@ -26,6 +27,7 @@ const (
 	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
 	FormDashed    = "dashed"     // with - for each ::
 	FormThen      = "then:"      // with a text behind it: that text where the value is true, else nothing
+	FormOr        = "or:"        // with a text behind it: that text where there is no value
 	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )

@@ -19,7 +19,7 @@ func dynamodbStreams() *Trigger {
 				Type: Text, Pattern: `[0-9T:.-]{1,64}`, Want: "a time like 2026-01-02T03:04:05.678", Example: "2026-01-02T03:04:05.678",
 				Placeholder: "STREAM_LABEL", OfExisting: true,
 			},
-			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(),
+			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), becoming(keyParam),
 		}, failureParams...),
 		Refuse: refuseFailures,
 		Mapping: &Mapping{
@@ -43,6 +43,8 @@ func dynamodbStreams() *Trigger {
 				Resources: []string{"*"},
 				Why:       "trigger {trigger}: Lambda looks the stream up, and listing streams knows no resource, so only * works",
 			},
+			// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+			useKey(nil, "trigger {trigger}: the table {table} and its stream are encrypted with the key {key}, which DynamoDB uses with the permissions of its caller", "kms:Decrypt", "kms:DescribeKey"),
 		}, failureGrants...),
 		Event: Event{
 			Marks: []Mark{
@@ -91,7 +93,8 @@ func dynamodbStreams() *Trigger {
       "BillingMode": "PAY_PER_REQUEST",
       "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
       "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
-      "StreamSpecification": {"StreamViewType": "NEW_AND_OLD_IMAGES"}
+      "StreamSpecification": {"StreamViewType": "NEW_AND_OLD_IMAGES"},
+      "SSESpecification?": {"SSEEnabled": true, "SSEType": "KMS", "KMSMasterKeyId": "{key}"}
     }
   }
 }`,

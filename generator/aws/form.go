@@ -13,6 +13,9 @@ func InForm(form, text string) string {
 		}
 		return ""
 	}
+	if or, ok := strings.CutPrefix(form, FormOr); ok && text == "" {
+		return or
+	}
 	switch form {
 	case FormARN:
 		if text == "ANY" {
@@ -34,6 +37,10 @@ func InForm(form, text string) string {
 		}
 	case FormEventName:
 		return strings.TrimSuffix(strings.TrimPrefix(text, "s3:"), "*")
+	case FormNamed:
+		if text == "$default" || text == "*" {
+			return ""
+		}
 	case FormPath:
 		return strings.TrimPrefix(text, "/")
 	case FormDashed:

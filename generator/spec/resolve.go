@@ -31,6 +31,7 @@ func Resolve(s Spec) (Spec, error) {
 	r.logging()
 	r.triggers()
 	r.access()
+	r.created()
 	r.onFailure()
 	r.size()
 	r.environment()
