@@ -9,8 +9,10 @@ var keyParam = Param{
 	OfExisting: true,
 }
 
-// becoming is a parameter that a created source becomes like too.
-func becoming(p Param) Param {
+// withKey is keyParam of a source that the template creates with that key.
+func withKey() Param {
+	p := keyParam
+	p.Help += "; what the template creates is encrypted with it"
 	p.OfExisting = false
 	return p
 }

@@ -67,6 +67,7 @@ type Trigger struct {
 	Bounds    *Bounds                                                   // what the function can be; nil: anything
 	Identity  string                                                    // none: whose own identity policy must allow it, a sentence with holes
 	Grants    []Statement                                               // what the execution role needs for it
+	Senders   []Sender                                                  // services that send to the source, and use its key for that
 	Event     Event
 	Reply     Reply
 	Variants  []Variant // other forms of event and reply, which parameters ask for
@@ -102,6 +103,17 @@ type Mapping struct {
 	Spelled [][2]string // names of the request that CloudFormation spells in another way, with that way
 	Created string      // the EventSourceArn of a created source, with the holes of Create; "" is that of Request
 	Why     string      // a sentence: what polls, with holes
+}
+
+// Sender is a service that sends to the source, and where that is encrypted with a key of the customer's has to be let in by
+// the key's policy too.
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
+type Sender struct {
+	Param         string // it sends where this parameter has a value
+	Principal     string
+	SourceArn     string // with holes: for what it sends
+	SourceAccount bool   // the ARN does not name the account, so the statement must
+	Why           string // a sentence, with holes
 }
 
 // Caller is the role with which a service invokes the function.

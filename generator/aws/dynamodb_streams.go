@@ -19,7 +19,7 @@ func dynamodbStreams() *Trigger {
 				Type: Text, Pattern: `[0-9T:.-]{1,64}`, Want: "a time like 2026-01-02T03:04:05.678", Example: "2026-01-02T03:04:05.678",
 				Placeholder: "STREAM_LABEL", OfExisting: true,
 			},
-			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), becoming(keyParam),
+			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), withKey(),
 		}, failureParams...),
 		Refuse: refuseFailures,
 		Mapping: &Mapping{

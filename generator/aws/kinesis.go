@@ -14,7 +14,7 @@ func kinesisTrigger() *Trigger {
 				Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}`, Want: "1 to 128 letters, digits and _ . -", Example: "clicks",
 				Placeholder: "STREAM", Identifies: true,
 			},
-			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), becoming(keyParam),
+			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), withKey(),
 		}, failureParams...),
 		Refuse: refuseFailures,
 		Mapping: &Mapping{

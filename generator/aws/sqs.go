@@ -29,7 +29,7 @@ func sqsTrigger() *Trigger {
 				Name: "concurrency", Ask: "Invocations at once", Help: "how many invocations handle messages of the queue at once, at most",
 				Type: Integer, Refuse: between(2, 1000), Want: "2 to 1000", Example: "5",
 			},
-			becoming(keyParam),
+			withKey(),
 			{
 				Name: "from-topic", Ask: "Topic that sends to the queue", Help: "name of the SNS topic whose notifications are the messages, a FIFO topic one that ends in .fifo",
 				Type: Text, Pattern: `[A-Za-z0-9_-]{1,256}|[A-Za-z0-9_-]{1,251}[.]fifo`, Want: "1 to 256 letters, digits, - and _, with .fifo at the end for a FIFO topic", Example: "orders",
@@ -65,6 +65,7 @@ func sqsTrigger() *Trigger {
 			Resources: []string{"arn:{partition}:sqs:{region}:{account}:{queue}"},
 			Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}, and no other",
 		}, decryptGrant},
+		Senders: queueSenders,
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:sqs"},

@@ -236,7 +236,7 @@ func (r random) spec() spec.Spec {
 		if r.maybe() {
 			u.Name = fmt.Sprintf("Name-%d", i)
 		}
-		if spec.Check(spec.Spec{Name: s.Name, Triggers: append(slices.Clone(s.Triggers), u)}) != nil {
+		if spec.Check(spec.Spec{Name: s.Name, Deploy: s.Deploy, Triggers: append(slices.Clone(s.Triggers), u)}) != nil {
 			continue // the same as another
 		}
 		s.Triggers = append(s.Triggers, u)
