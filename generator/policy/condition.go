@@ -2,72 +2,159 @@ package policy
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// operators are the condition operators that this package's documents use: whether one value of the request matches one of
-// the policy.
+// operator is a condition operator that this package understands: whether one value of the request matches one of the policy,
+// and whether the line holds where none does.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
-var operators = map[string]func(policy, request string) bool{
-	"StringEquals":           func(policy, request string) bool { return policy == request },
-	"StringEqualsIgnoreCase": strings.EqualFold,
-	"StringLike":             matchText,
-	"ArnEquals":              matchARN,
-	"ArnLike":                matchARN,
-	"Bool":                   strings.EqualFold,
+type operator struct {
+	match   func(policy, request string) bool
+	negated bool
 }
 
-// matchARN compares ARNs part by part, of which there are six: a wildcard ends with its part, but the last is all the rest.
-func matchARN(policy, request string) bool {
-	want, have := strings.SplitN(policy, ":", 6), strings.SplitN(request, ":", 6)
-	return len(want) == 6 && len(have) == 6 && slices.EqualFunc(want, have, matchText)
+var operators = map[string]operator{
+	"StringEquals":              {equal, false},
+	"StringNotEquals":           {equal, true},
+	"StringEqualsIgnoreCase":    {strings.EqualFold, false},
+	"StringNotEqualsIgnoreCase": {strings.EqualFold, true},
+	"StringLike":                {matchText, false},
+	"StringNotLike":             {matchText, true},
+	"ArnEquals":                 {matchARN, false},
+	"ArnNotEquals":              {matchARN, true},
+	"ArnLike":                   {matchARN, false},
+	"ArnNotLike":                {matchARN, true},
+	"Bool":                      {strings.EqualFold, false},
 }
 
-// holds tells whether all lines of a Condition block hold: in each, one value of the policy matches one of the request.
-// Of a negated operator, StringNotEquals, none may; it holds too where the request has no such key, and so does
-// one that ends in IfExists. Null asks whether the key is absent.
-func holds(block json.RawMessage, context map[string][]string) (bool, error) {
+func equal(policy, request string) bool { return policy == request }
+
+// line is one line of a Condition block: an operator, a key and its values.
+type line struct {
+	operator
+	name     string // of the operator, without what stands before and behind it
+	set      string // ForAllValues or ForAnyValue, "" where the key has one value
+	ifExists bool
+	key      string
+	values   List
+}
+
+// readLines reads a Condition block.
+func readLines(block json.RawMessage) (all []line, err error) {
 	if len(block) == 0 {
-		return true, nil
+		return nil, nil
 	}
-	var lines map[string]map[string]List
-	if err := json.Unmarshal(block, &lines); err != nil {
-		return false, fmt.Errorf("read the condition: %w", err)
+	seen := map[string]bool{}
+	once := func(what string) error {
+		if seen[what] {
+			return fmt.Errorf("%s stands twice", what)
+		}
+		seen[what] = true
+		return nil
 	}
-	all := true
-	for operator, keys := range lines {
-		for key, values := range keys {
-			ok, err := lineHolds(operator, values, valuesOf(context, key))
-			if err != nil {
-				return false, fmt.Errorf("condition %s of %s: %w", operator, key, err)
-			}
-			all = all && ok
+	err = members(block, func(name string, keys []byte) error {
+		one, err := lineOf(name)
+		if err = errors.Join(err, once(name)); err != nil {
+			return err
+		}
+		return members(keys, func(key string, values []byte) error {
+			one.key, one.values = key, nil
+			all = append(all, one)
+			return errors.Join(once(name+" of "+strings.ToLower(key)), json.Unmarshal(values, &all[len(all)-1].values))
+		})
+	})
+	return all, err
+}
+
+// lineOf reads an operator with what stands before and behind its name.
+func lineOf(name string) (line, error) {
+	l := line{name: name}
+	if set, rest, ok := strings.Cut(name, ":"); ok && (set == "ForAllValues" || set == "ForAnyValue") {
+		l.set, l.name = set, rest
+	}
+	if name == "Null" {
+		return l, nil
+	}
+	l.name, l.ifExists = strings.CutSuffix(l.name, "IfExists")
+	found, ok := operators[l.name]
+	if l.operator = found; !ok {
+		return l, fmt.Errorf("%s: this operator is not known here", name)
+	}
+	return l, nil
+}
+
+// checkCondition refuses a block that the evaluator does not understand.
+func checkCondition(block json.RawMessage, variables bool) error {
+	all, err := readLines(block)
+	if err != nil {
+		return fmt.Errorf("read the condition: %w", err)
+	}
+	for _, l := range all {
+		if variables {
+			err = known(append(List{l.key}, l.values...))
+		}
+		if err = errors.Join(err, l.check()); err != nil {
+			return fmt.Errorf("condition %s of %s: %w", l.name, l.key, err)
 		}
 	}
-	return all, nil
+	return nil
 }
 
-func lineHolds(operator string, policy, request []string) (bool, error) {
-	if err := known(policy); err != nil {
+func (l line) check() error {
+	if len(l.values) == 0 {
+		return errors.New("want a value")
+	}
+	for _, value := range l.values {
+		if text := strings.ToLower(value); (l.name == "Bool" || l.name == "Null") && text != "true" && text != "false" {
+			return fmt.Errorf("the value is %q: want true or false", value)
+		}
+		if strings.HasPrefix(l.name, "Arn") && len(strings.SplitN(value, ":", 6)) != 6 {
+			return fmt.Errorf("the value is %q: want an ARN of six parts", value)
+		}
+	}
+	return nil
+}
+
+// holds tells whether all lines of a Condition block hold.
+func holds(block json.RawMessage, context map[string][]string) (bool, error) {
+	all, err := readLines(block)
+	if err != nil {
 		return false, err
 	}
-	if operator == "Null" {
-		return slices.Contains(policy, strconv.FormatBool(len(request) == 0)), nil
+	held := true
+	for _, l := range all {
+		ok, err := l.holds(valuesOf(context, l.key))
+		if err != nil {
+			return false, fmt.Errorf("condition %s of %s: %w", l.name, l.key, err)
+		}
+		held = held && ok
 	}
-	base, ifExists := strings.CutSuffix(operator, "IfExists")
-	positive := strings.Replace(base, "Not", "", 1)
-	match := operators[positive]
+	return held, nil
+}
+
+// holds tells whether one value of the policy matches the request's; of a negated operator none may. Where the request has no
+// such key a negated one holds, and one that ends in IfExists. Null asks whether the key is absent. Of a key with several
+// values the operator says whether all must be so or any, and one that does not is an error.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+func (l line) holds(request []string) (bool, error) {
+	one := func(value string) bool {
+		return anyMatches(l.values, value, l.match) != l.negated
+	}
 	switch {
-	case match == nil:
-		return false, fmt.Errorf("this operator is not known here")
+	case l.name == "Null":
+		return anyMatches(l.values, strconv.FormatBool(len(request) == 0), strings.EqualFold), nil
+	case l.set == "ForAllValues":
+		return !slices.ContainsFunc(request, func(value string) bool { return !one(value) }), nil
 	case len(request) == 0:
-		return ifExists || positive != base, nil
+		return l.ifExists || l.negated && l.set == "", nil
+	case l.set == "" && len(request) > 1:
+		return false, errors.New("the request has several values: want ForAllValues or ForAnyValue")
 	}
-	found := slices.ContainsFunc(request, func(value string) bool { return anyMatches(policy, value, match) })
-	return found == (positive == base), nil
+	return slices.ContainsFunc(request, one), nil
 }
 
 func valuesOf(context map[string][]string, key string) []string {
