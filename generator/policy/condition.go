@@ -81,7 +81,8 @@ func lineOf(name string) (line, error) {
 	}
 	l.name, l.ifExists = strings.CutSuffix(l.name, "IfExists")
 	found, ok := operators[l.name]
-	if l.operator = found; !ok {
+	// Of a set with IfExists it is said nowhere what holds where the key is absent.
+	if l.operator = found; !ok || l.set != "" && l.ifExists {
 		return l, fmt.Errorf("%s: this operator is not known here", name)
 	}
 	return l, nil

@@ -108,6 +108,11 @@ func (s Statement) check(variables bool) error {
 			return fmt.Errorf("the resource is %q: want * or an ARN of six parts", resource)
 		}
 	}
+	for _, resource := range s.NotResource {
+		if resource != "*" && len(strings.SplitN(resource, ":", 6)) != 6 {
+			return fmt.Errorf("NotResource is %q: want all six parts of an ARN", resource)
+		}
+	}
 	if variables {
 		if err := known(slices.Concat(s.Resource, s.NotResource)); err != nil {
 			return err

@@ -131,6 +131,7 @@ func TestEvaluateUnknown(t *testing.T) {
 		{"operator with Not elsewhere", "NotStringEquals", when(`{"NotStringEquals": {"aws:TagKeys": "a"}}`)},
 		{"operator that does not end so", "NullIfExists", when(`{"NullIfExists": {"aws:TagKeys": "true"}}`)},
 		{"set", "ForSomeValues:StringEquals", when(`{"ForSomeValues:StringEquals": {"aws:TagKeys": "a"}}`)},
+		{"set that may be absent", "ForAnyValue:StringEqualsIfExists", when(`{"ForAnyValue:StringEqualsIfExists": {"aws:TagKeys": "a"}}`)},
 		{"operator twice", "stands twice", when(`{"StringEquals": {"a:b": "a"}, "StringEquals": {"a:c": "a"}}`)},
 		{"key twice", "stands twice", when(`{"StringEquals": {"a:b": "a", "A:B": "c"}}`)},
 		{"no values", "want a value", when(`{"StringEquals": {"a:b": []}}`)},
@@ -150,6 +151,7 @@ func TestEvaluateUnknown(t *testing.T) {
 		{"a wildcard for the service", "s*:Get", `{"Effect": "Allow", "Action": "s*:Get", "Resource": "*"}`},
 		{"an action without service", "GetObject", `{"Effect": "Allow", "NotAction": "GetObject", "Resource": "*"}`},
 		{"no ARN as resource", "shop/*", `{"Effect": "Allow", "Action": "a:B", "Resource": "shop/*"}`},
+		{"all but a short ARN", "six parts", `{"Effect": "Allow", "Action": "a:B", "NotResource": "arn:aws:sns:*"}`},
 		{"a short ARN", "six parts", `{"Effect": "Allow", "Action": "a:B", "Resource": "arn:aws:sns:orders"}`},
 	}
 	for _, c := range cases {
