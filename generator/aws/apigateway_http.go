@@ -28,6 +28,7 @@ func apigatewayHTTP() *Trigger {
 			SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{route|route-arn}",
 			Why:       "API Gateway may invoke the function for {route} in stage {stage} of the HTTP API {api}, for whoever can call that route: give it an authorizer where that is not everybody",
 		}},
+		Wakes: []Wake{{Actions: called, Resources: []string{"arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{route|route-arn}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "http"}, Test: Exists},

@@ -29,6 +29,7 @@ func apigatewayAuthorizer() *Trigger {
 			SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/authorizers/{authorizer}",
 			Why:       "API Gateway may invoke the function for the authorizer {authorizer} of the API {api}",
 		}},
+		Wakes: []Wake{{Actions: called, Resources: []string{"arn:{partition}:execute-api:{region}:{account}:{api}/*"}}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"methodArn"}, Test: Exists}, {Path: Path{"type"}, Test: Exists}},
 			Facts: []Fact{
@@ -79,6 +80,7 @@ func appsyncAuthorizer() *Trigger {
 			SourceArn: "arn:{partition}:appsync:{region}:{account}:apis/{api}",
 			Why:       "AppSync may invoke the function for the API {api}, and no other",
 		}},
+		Wakes: []Wake{{Actions: []string{"appsync:GraphQL"}, Resources: []string{"arn:{partition}:appsync:{region}:{account}:apis/{api}/*"}}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"authorizationToken"}, Test: Exists}, {Path: Path{"requestContext", "queryString"}, Test: Exists}},
 			Keys:  []Place{{Path: Path{"requestContext", "variables"}}},
@@ -218,6 +220,11 @@ func iotRule() *Trigger {
 			SourceArn:     "arn:{partition}:iot:{region}:{account}:rule/{rule}",
 			SourceAccount: true,
 			Why:           "IoT Core may invoke the function for the topic rule {rule}, and no other",
+		}},
+		Wakes: []Wake{{
+			Actions:   []string{"iot:Publish"},
+			Resources: []string{"arn:{partition}:iot:{region}:{account}:topic/{topic|topic}"},
+			Hint:      "let it publish to a topic that the rule does not select from",
 		}},
 		Event:     sentEvent,
 		Reply:     Reply{Kind: Ignore, Why: "IoT Core takes no answer; when the handler fails, Lambda tries the message twice more"},

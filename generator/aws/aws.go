@@ -27,6 +27,9 @@ const (
 	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
 	FormDashed    = "dashed"     // with - for each ::
 	FormThen      = "then:"      // with a text behind it: that text where the value is true, else nothing
+	FormBusOf     = "bus-of"     // the bus of a rule that is written BUS/RULE
+	FormTopic     = "topic"      // an MQTT filter as a pattern: + and # are *
+	FormMember    = "member:"    // with a path behind it: the one text there in a JSON object, * where there is not one
 	FormOr        = "or:"        // with a text behind it: that text where there is no value
 	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
@@ -67,6 +70,7 @@ type Trigger struct {
 	Bounds    *Bounds                                                   // what the function can be; nil: anything
 	Identity  string                                                    // none: whose own identity policy must allow it, a sentence with holes
 	Grants    []Statement                                               // what the execution role needs for it
+	Wakes     []Wake                                                    // what makes its events
 	Senders   []Sender                                                  // services that send to the source, and use its key for that
 	Event     Event
 	Reply     Reply

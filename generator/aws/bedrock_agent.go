@@ -25,6 +25,7 @@ func bedrockAgent() *Trigger {
 			SourceAccount: true,
 			Why:           "Bedrock may invoke the function for the agent {agent}, and no other",
 		}},
+		Wakes: []Wake{{Actions: []string{"bedrock:InvokeAgent"}, Resources: []string{"arn:{partition}:bedrock:{region}:{account}:agent-alias/{agent}/*"}}},
 		Event: agentEvent("function", `"function": "sample",
   "parameters": {"{pairs}": "{keys}"}`, Place{Path: Path{"parameters", Pairs}, Text: true}),
 		Reply: Reply{

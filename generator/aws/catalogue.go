@@ -118,6 +118,7 @@ var Direct = Trigger{
 	Sentence: "the Invoke API: the JSON that the caller sends is the event",
 	Model:    None,
 	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
+	Wakes:    []Wake{itself},
 	Event:    Event{Keys: []Place{{Path: Path{Whole}}}, Sample: `"{keys}"`},
 	Reply:    Reply{Kind: Value, Why: "the caller gets the value as JSON"},
 }

@@ -18,6 +18,7 @@ func codecommitTrigger() *Trigger {
 			SourceAccount: true,
 			Why:           "CodeCommit may invoke the function for the repository {repository}, and no other",
 		}},
+		Wakes: []Wake{{Actions: []string{"codecommit:CreateCommit", "codecommit:GitPush", "codecommit:PutFile", "codecommit:DeleteFile", "codecommit:CreateBranch", "codecommit:DeleteBranch"}, Resources: []string{"arn:{partition}:codecommit:{region}:{account}:{repository}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:codecommit"},

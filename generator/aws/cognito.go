@@ -18,6 +18,10 @@ func cognitoUserPool() *Trigger {
 			SourceAccount: true,
 			Why:           "Cognito may invoke the function for the user pool {pool}, and no other",
 		}},
+		Wakes: []Wake{{
+			Actions:   []string{"cognito-idp:AdminConfirmSignUp", "cognito-idp:AdminCreateUser", "cognito-idp:AdminInitiateAuth", "cognito-idp:AdminRespondToAuthChallenge"},
+			Resources: []string{"arn:{partition}:cognito-idp:{region}:{account}:userpool/{pool}"},
+		}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"userPoolId"}, Test: Exists},

@@ -46,6 +46,14 @@ func dynamodbStreams() *Trigger {
 			// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
 			useKey(nil, "trigger {trigger}: the table {table} and its stream are encrypted with the key {key}, which DynamoDB uses with the permissions of its caller", "kms:Decrypt", "kms:DescribeKey"),
 		}, failureGrants...),
+		Wakes: []Wake{{
+			Actions: []string{
+				"dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem",
+				"dynamodb:PartiQLDelete", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate",
+			},
+			Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}"},
+			Hint:      "let it write to another table, or let the handler leave alone what it wrote itself",
+		}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:dynamodb"},

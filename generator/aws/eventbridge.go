@@ -41,6 +41,7 @@ func eventbridgeRule() *Trigger {
 			SourceArn: "arn:{partition}:events:{region}:{account}:rule/{bus|bus}{rule}",
 			Why:       "EventBridge may invoke the function for the rule {rule} of the bus {bus}, and no other",
 		}},
+		Wakes: ruleWakes(),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"detail-type"}, Test: Exists},

@@ -18,6 +18,7 @@ func firehoseTransform() *Trigger {
 			Also:      []string{"lambda:GetFunctionConfiguration"},
 			Why:       "Firehose invokes the function with the role of the stream {stream}: this one, or one that has its policy beside what it needs to deliver",
 		},
+		Wakes: []Wake{{Actions: []string{"firehose:PutRecord", "firehose:PutRecordBatch"}, Resources: []string{"arn:{partition}:firehose:{region}:{account}:deliverystream/{stream}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"deliveryStreamArn"}, Test: Exists},

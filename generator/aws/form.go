@@ -16,7 +16,17 @@ func InForm(form, text string) string {
 	if or, ok := strings.CutPrefix(form, FormOr); ok && text == "" {
 		return or
 	}
+	if path, ok := strings.CutPrefix(form, FormMember); ok {
+		return memberOf(path, text)
+	}
 	switch form {
+	case FormBusOf:
+		if bus, _, ok := strings.Cut(text, "/"); ok {
+			return bus
+		}
+		return "default"
+	case FormTopic:
+		return strings.NewReplacer("+", "*", "#", "*").Replace(text)
 	case FormARN:
 		if text == "ANY" {
 			return "*"

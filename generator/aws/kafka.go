@@ -104,6 +104,10 @@ func mskTrigger() *Trigger {
 			},
 			needing("secret", secretGrant), decryptGrant, networkGrant,
 		}, failureGrants...),
+		Wakes: []Wake{{
+			Actions:   []string{"kafka-cluster:WriteData"},
+			Resources: []string{"arn:{partition}:kafka:{region}:{account}:topic/{cluster}/{cluster-id}/{topic}"},
+		}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:kafka"},

@@ -31,6 +31,7 @@ func kinesisTrigger() *Trigger {
 			Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
 			Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
 		}, decryptGrant}, failureGrants...),
+		Wakes: []Wake{{Actions: []string{"kinesis:PutRecord", "kinesis:PutRecords"}, Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:kinesis"},

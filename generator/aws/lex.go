@@ -25,6 +25,7 @@ func lexV2() *Trigger {
 			Why:           "Lex may invoke the function for the alias {alias} of the bot {bot}, and no other",
 		}},
 		// https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html
+		Wakes: []Wake{{Actions: []string{"lex:RecognizeText", "lex:RecognizeUtterance", "lex:StartConversation"}, Resources: []string{"arn:{partition}:lex:{region}:{account}:bot-alias/{bot}/{alias}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"sessionState", "intent"}, Test: Exists},

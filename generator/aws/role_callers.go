@@ -19,6 +19,7 @@ func stepFunctions() *Trigger {
 			SourceArn: "arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}",
 			Why:       "Step Functions invokes the function with the role of the state machine {state-machine}: this one, or one that has its policy",
 		},
+		Wakes: []Wake{{Actions: []string{"states:StartExecution", "states:StartSyncExecution"}, Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}"}}},
 		Event: sentEvent,
 		Reply: Reply{Kind: Value, Why: "the state's result is the value; the name of an error is what Retry and Catch compare"},
 		Wire: []string{

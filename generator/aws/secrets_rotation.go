@@ -39,6 +39,7 @@ func secretsRotation() *Trigger {
 				Why:       "trigger {trigger}: the secret is encrypted with the key {key}, whose key policy must allow it too",
 			},
 		},
+		Wakes: []Wake{{Actions: []string{"secretsmanager:RotateSecret"}, Resources: []string{"arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}-??????"}}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"Step"}, Test: Exists}, {Path: Path{"SecretId"}, Test: Exists}, {Path: Path{"ClientRequestToken"}, Test: Exists}},
 			Facts: []Fact{

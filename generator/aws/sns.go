@@ -17,6 +17,7 @@ func snsTrigger() *Trigger {
 			SourceArn: "arn:{partition}:sns:{region}:{account}:{topic}",
 			Why:       "SNS may invoke the function for the topic {topic}, and no other",
 		}},
+		Wakes: []Wake{{Actions: topicSent, Resources: []string{"arn:{partition}:sns:{region}:{account}:{topic}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "EventSource"}, Test: Is, Value: "aws:sns"},

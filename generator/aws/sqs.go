@@ -66,6 +66,7 @@ func sqsTrigger() *Trigger {
 			Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}, and no other",
 		}, decryptGrant},
 		Senders: queueSenders,
+		Wakes:   queueWakes(),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:sqs"},
