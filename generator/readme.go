@@ -33,6 +33,13 @@ func (f *Function) Pushed() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return len(t.kind.Invoke) > 0 })
 }
 
+// Outsiders tells whether a permission lets identities of other accounts invoke the function.
+func (f *Function) Outsiders() bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {
+		return slices.ContainsFunc(t.Permissions(), func(p policy.Permission) bool { return p.Outside(f.Spec.Account) })
+	})
+}
+
 // RoleARN is the execution role's ARN.
 func (f *Function) RoleARN() string {
 	return f.text("arn:{partition}:iam::{account}:role/") + f.RoleName()

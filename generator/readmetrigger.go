@@ -3,6 +3,7 @@ package generator
 import (
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
@@ -69,8 +70,20 @@ func (t *Trigger) CallerPolicyFile() string { return "caller-policy." + t.Name +
 // CallerTrustFile says who may assume that role.
 func (t *Trigger) CallerTrustFile() string { return "caller-trust." + t.Name + ".json" }
 
-// Note is what is uncertain about the trigger, "" where nothing is.
+// Note is what to know of the trigger besides, "" where there is nothing.
 func (t *Trigger) Note() string { return t.values.text(t.kind.Note) }
+
+// Doubts are what AWS does not say for certain of it.
+func (t *Trigger) Doubts() []aws.Doubt {
+	var doubts []aws.Doubt
+	for _, d := range t.kind.Doubts {
+		if d.Needs == "" || t.values.says(d.Needs) {
+			d.Says = t.values.text(d.Says)
+			doubts = append(doubts, d)
+		}
+	}
+	return doubts
+}
 
 // Created tells whether the template creates the trigger's source.
 func (t *Trigger) Created() bool {

@@ -104,7 +104,6 @@ func appsyncAuthorizer() *Trigger {
 			Kind: Shaped, Shape: `{"isAuthorized": "{result|true}"}`,
 			Why: "true lets the caller in, another value turns it away, and an object is the answer as it is",
 		},
-		Note:  "AWS's own example names no source, so whether AppSync sends the ARN of the API is not certain; without it any API could invoke",
 		Types: []Type{{"go", "AppSyncLambdaAuthorizerRequest"}, {"typescript", "AppSyncAuthorizerEvent"}},
 	}
 }
@@ -192,7 +191,6 @@ func iotProvisioningHook() *Trigger {
 			Kind: Shaped, Shape: `{"allowProvisioning": "{result|true}"}`,
 			Why: "true lets the device be provisioned, another value turns it away, and an object is the answer as it is",
 		},
-		Note:  "AWS's example names neither source nor account for this permission; both are named here, so that no other template can invoke",
 		Types: []Type{{"go", "IoTPreProvisionHookRequest"}, {"typescript", "IoTPreProvisioningHookEvent"}},
 	}
 }

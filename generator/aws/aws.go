@@ -82,7 +82,8 @@ type Trigger struct {
 	Wire      []string  // commands of the AWS CLI that connect an existing source, with holes
 	Config    string    // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
 	Caution   string    // what to know before running Wire
-	Note      string    // what AWS does not say for certain, and how that is met; a sentence with holes
+	Note      string    // what to know of it besides; a sentence with holes
+	Doubts    []Doubt   // what AWS does not say for certain, and how that is met
 	Types     []Type    // the event in public type libraries
 }
 
@@ -107,6 +108,13 @@ type Mapping struct {
 	Spelled [][2]string // names of the request that CloudFormation spells in another way, with that way
 	Created string      // the EventSourceArn of a created source, with the holes of Create; "" is that of Request
 	Why     string      // a sentence: what polls, with holes
+}
+
+// Doubt is something that AWS does not say for certain.
+type Doubt struct {
+	Says  string // what is not said, and how that is met; a sentence with holes
+	Page  string // URL of the page where it would stand
+	Needs string // only where this parameter has a value
 }
 
 // Sender is a service that sends to the source, and where that is encrypted with a key of the customer's has to be let in by

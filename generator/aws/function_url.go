@@ -129,7 +129,6 @@ func cloudfrontOAC() *Trigger {
 			"aws lambda create-function-url-config --function-name {function} --auth-type AWS_IAM",
 			"aws cloudfront create-origin-access-control --origin-access-control-config Name={function},OriginAccessControlOriginType=lambda,SigningBehavior=always,SigningProtocol=sigv4",
 		},
-		Note:  "AWS's example leaves open whether CloudFront's second permission may demand the function URL (InvokedViaFunctionUrl), so it demands the distribution alone",
 		Types: urlTypes,
 	}
 }

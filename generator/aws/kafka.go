@@ -34,7 +34,16 @@ const kafkaRecords = `"records": {
 // form for Kafka is documented nowhere.
 var kafkaReply = Reply{Kind: Ignore, Why: "Lambda takes no answer; when the handler fails for one record, the whole batch comes again"}
 
-const kafkaNote = "Lambda has begun to take names of failed records for Kafka too, with provisioned pollers alone; until the form of these names is documented a failed record brings its whole batch again, so let the handler bear a record that comes twice"
+var kafkaDoubt = Doubt{
+	Says: "Lambda has begun to take names of failed records for Kafka too, with provisioned pollers alone; until the form of these names is documented a failed record brings its whole batch again, so let the handler bear a record that comes twice",
+	Page: kafkaDoc,
+}
+
+var scramDoubt = Doubt{
+	Says:  "whether Lambda also asks for the cluster's secrets (kafka:ListScramSecrets) to sign in with one is said by some pages and not by others; the role may not, so add it by an access statement where Lambda says that it is missing",
+	Page:  "https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html",
+	Needs: "secret",
+}
 
 func mskTrigger() *Trigger {
 	return &Trigger{
@@ -124,9 +133,9 @@ func mskTrigger() *Trigger {
   ` + kafkaRecords + `
 }`,
 		},
-		Reply: kafkaReply,
-		Note:  kafkaNote,
-		Types: []Type{{"go", "KafkaEvent"}, {"typescript", "MSKEvent"}},
+		Reply:  kafkaReply,
+		Doubts: []Doubt{kafkaDoubt, scramDoubt},
+		Types:  []Type{{"go", "KafkaEvent"}, {"typescript", "MSKEvent"}},
 	}
 }
 
@@ -198,8 +207,8 @@ func selfManagedKafka() *Trigger {
   ` + kafkaRecords + `
 }`,
 		},
-		Reply: kafkaReply,
-		Note:  kafkaNote,
-		Types: []Type{{"go", "KafkaEvent"}, {"typescript", "SelfManagedKafkaEvent"}},
+		Reply:  kafkaReply,
+		Doubts: []Doubt{kafkaDoubt},
+		Types:  []Type{{"go", "KafkaEvent"}, {"typescript", "SelfManagedKafkaEvent"}},
 	}
 }

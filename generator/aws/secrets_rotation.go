@@ -55,7 +55,10 @@ func secretsRotation() *Trigger {
 }`,
 		},
 		Reply: Reply{Kind: Ignore, Why: "Secrets Manager takes no answer; when the handler fails, the step has failed"},
-		Note:  "AWS does not say whether the permission may name the secret's ARN, so it names the account, as AWS's own guide does",
+		Doubts: []Doubt{{
+			Says: "whether Secrets Manager sends the secret's ARN with its call is not said, so the permission names the account, as AWS's own guide does",
+			Page: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html",
+		}},
 		Wire: []string{
 			"aws secretsmanager rotate-secret --secret-id {secret} --rotation-lambda-arn arn:{partition}:lambda:{region}:{account}:function:{function} --rotation-rules AutomaticallyAfterDays=30",
 		},

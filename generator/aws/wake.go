@@ -38,7 +38,6 @@ var (
 	queueSent      = []string{"sqs:SendMessage"}
 	topicSent      = []string{"sns:Publish"}
 	busSent        = []string{"events:PutEvents"}
-	invoked        = []string{"lambda:InvokeFunction", "lambda:InvokeAsync"}
 	called         = []string{"execute-api:Invoke"}
 	urlCalled      = Wake{Actions: []string{"lambda:InvokeFunctionUrl"}, Resources: []string{ownARN}}
 )
@@ -48,12 +47,6 @@ const (
 	prefixHint = "let it write to another place, or give trigger and access prefixes that do not meet"
 	sourceHint = "let it put events with another source or detail type than the rule's pattern has, or onto another bus"
 )
-
-// itself is the function, invoked by its own role.
-var itself = Wake{
-	Actions: invoked, Resources: []string{ownARN, ownARN + ":*"},
-	Hint: "let it invoke another function, or count in the event how often it has been invoked",
-}
 
 // ruleWakes are events that a rule on a bus takes: those that the function puts there itself, but for events of AWS's own
 // services, which nobody else can put; and those that services put on the default bus for what the function does.

@@ -30,6 +30,10 @@ func workMail() *Trigger {
 			Resources: []string{"arn:{partition}:workmailmessageflow:{region}:{account}:message/{organization}/*"},
 			Why:       "trigger {trigger}: the function reads mail of the organization {organization}, and no other",
 		}},
+		Doubts: []Doubt{{
+			Says: "whether WorkMail sends the account (aws:SourceAccount) beside the ARN of the organization is not said; the ARN holds the account, and the permission names the ARN alone",
+			Page: "https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html",
+		}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"summaryVersion"}, Test: Exists}, {Path: Path{"flowDirection"}, Test: Exists}, {Path: Path{"envelope"}, Test: Exists}},
 			Facts: []Fact{

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,10 +28,21 @@ func (p *Principal) UnmarshalJSON(data []byte) error {
 // principalOf is the principal that a request to add a permission names.
 // https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
 func principalOf(name string) *Principal {
-	if name == "*" || identity(name) {
-		return &Principal{AWS: List{name}}
+	if isService(name) {
+		return &Principal{Service: List{name}}
 	}
-	return &Principal{Service: List{name}}
+	return &Principal{AWS: List{name}}
+}
+
+// Outside tells whether the permission lets in identities of other accounts than the function's, not a service alone. Who has
+// no account yet may be anybody.
+func (p Permission) Outside(account string) bool {
+	return !isService(p.Principal) && (account == "" || accountOf(p.Principal) != account)
+}
+
+// isService tells whether name is that of a service; Alexa's end otherwise than all others.
+func isService(name string) bool {
+	return strings.HasSuffix(name, ".amazonaws.com") || strings.HasSuffix(name, ".amazon.com")
 }
 
 // identity tells whether name is an account or the ARN of something in one.
@@ -60,7 +70,7 @@ func (p *Principal) check() error {
 		}
 	}
 	for _, name := range p.Service {
-		if strings.ContainsAny(name, "*?") || !strings.Contains(name, ".") {
+		if strings.ContainsAny(name, "*?") || !isService(name) {
 			return fmt.Errorf("principal %q: want the name of a service", name)
 		}
 	}
@@ -80,5 +90,3 @@ func (p *Principal) is(principal string) bool {
 func wholeAccount(name string) bool {
 	return name == accountOf(name) || strings.HasSuffix(name, ":root")
 }
-
-var _ json.Unmarshaler = (*Principal)(nil)
