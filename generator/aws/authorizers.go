@@ -78,7 +78,7 @@ func appsyncAuthorizer() *Trigger {
 		Invoke: []Permission{{
 			Principal: "appsync.amazonaws.com",
 			SourceArn: "arn:{partition}:appsync:{region}:{account}:apis/{api}",
-			Why:       "AppSync may invoke the function for the API {api}, and no other",
+			Why:       "AppSync may invoke the function for the API {api}; this permission covers no other",
 		}},
 		Wakes: []Wake{{Actions: []string{"appsync:GraphQL"}, Resources: []string{"arn:{partition}:appsync:{region}:{account}:apis/{api}/*"}}},
 		Event: Event{
@@ -123,7 +123,7 @@ func iotAuthorizer() *Trigger {
 		Invoke: []Permission{{
 			Principal: "iot.amazonaws.com",
 			SourceArn: "arn:{partition}:iot:{region}:{account}:authorizer/{authorizer}",
-			Why:       "IoT Core may invoke the function for the authorizer {authorizer}, and no other",
+			Why:       "IoT Core may invoke the function for the authorizer {authorizer}; this permission covers no other",
 		}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"protocolData"}, Test: Exists}, {Path: Path{"connectionMetadata"}, Test: Exists}},
@@ -169,7 +169,7 @@ func iotProvisioningHook() *Trigger {
 			Principal:     "iot.amazonaws.com",
 			SourceArn:     "arn:{partition}:iot:{region}:{account}:provisioningtemplate/{template}",
 			SourceAccount: true,
-			Why:           "IoT Core may invoke the function for the provisioning template {template}, and no other",
+			Why:           "IoT Core may invoke the function for the provisioning template {template}; this permission covers no other",
 		}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"templateArn"}, Test: Exists}, {Path: Path{"claimCertificateId"}, Test: Exists}},
@@ -217,7 +217,7 @@ func iotRule() *Trigger {
 			Principal:     "iot.amazonaws.com",
 			SourceArn:     "arn:{partition}:iot:{region}:{account}:rule/{rule}",
 			SourceAccount: true,
-			Why:           "IoT Core may invoke the function for the topic rule {rule}, and no other",
+			Why:           "IoT Core may invoke the function for the topic rule {rule}; this permission covers no other",
 		}},
 		Wakes: []Wake{{
 			Actions:   []string{"iot:Publish"},

@@ -18,7 +18,7 @@ func cloudwatchLogs() *Trigger {
 			Principal:     "logs.amazonaws.com",
 			SourceArn:     "arn:{partition}:logs:{region}:{account}:log-group:{log-group}:*",
 			SourceAccount: true,
-			Why:           "CloudWatch Logs may invoke the function for the log group {log-group}, and no other",
+			Why:           "CloudWatch Logs may invoke the function for the log group {log-group}; this permission covers no other",
 		}},
 		Wakes: []Wake{{
 			Actions:   []string{"logs:PutLogEvents"},
@@ -78,7 +78,7 @@ func cloudwatchAlarm() *Trigger {
 			Principal:     "lambda.alarms.cloudwatch.amazonaws.com",
 			SourceArn:     "arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm}",
 			SourceAccount: true,
-			Why:           "CloudWatch may invoke the function for the alarm {alarm}, and no other",
+			Why:           "CloudWatch may invoke the function for the alarm {alarm}; this permission covers no other",
 		}},
 		Wakes: []Wake{{Actions: []string{"cloudwatch:SetAlarmState"}, Resources: []string{"arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm}"}}},
 		Event: Event{

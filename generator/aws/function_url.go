@@ -103,12 +103,12 @@ func cloudfrontOAC() *Trigger {
 			{
 				Action: "lambda:InvokeFunctionUrl", Principal: "cloudfront.amazonaws.com", FunctionURLAuthType: "AWS_IAM",
 				SourceArn: "arn:{partition}:cloudfront::{account}:distribution/{distribution}",
-				Why:       "CloudFront may call the function's URL for the distribution {distribution}, and no other",
+				Why:       "CloudFront may call the function's URL for the distribution {distribution}; this permission covers no other",
 			},
 			{
 				Principal: "cloudfront.amazonaws.com",
 				SourceArn: "arn:{partition}:cloudfront::{account}:distribution/{distribution}",
-				Why:       "CloudFront may invoke the function for the distribution {distribution}, and no other",
+				Why:       "CloudFront may invoke the function for the distribution {distribution}; this permission covers no other",
 			},
 		},
 		Wakes: []Wake{urlCalled},

@@ -103,7 +103,7 @@ func mskTrigger() *Trigger {
 				Sid: "ReadTopic", Without: "secret",
 				Actions:   []string{"kafka-cluster:DescribeTopic", "kafka-cluster:ReadData"},
 				Resources: []string{"arn:{partition}:kafka:{region}:{account}:topic/{cluster}/{cluster-id}/{topic}"},
-				Why:       "trigger {trigger}: Lambda reads the topic {topic}, and no other",
+				Why:       "trigger {trigger}: Lambda reads the topic {topic}",
 			},
 			{
 				Sid: "JoinGroup", Without: "secret",

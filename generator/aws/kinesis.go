@@ -29,7 +29,7 @@ func kinesisTrigger() *Trigger {
 			Sid:       "ReadStream",
 			Actions:   []string{"kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
 			Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
-			Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
+			Why:       "trigger {trigger}: Lambda reads the stream {stream}",
 		}, decryptGrant}, failureGrants...),
 		Wakes: []Wake{{Actions: []string{"kinesis:PutRecord", "kinesis:PutRecords"}, Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"}}},
 		Event: Event{

@@ -22,7 +22,7 @@ func sesTrigger() *Trigger {
 			Principal:     "ses.amazonaws.com",
 			SourceArn:     "arn:{partition}:ses:{region}:{account}:receipt-rule-set/{rule-set}:receipt-rule/{rule}",
 			SourceAccount: true,
-			Why:           "SES may invoke the function for the receipt rule {rule} of the set {rule-set}, and no other",
+			Why:           "SES may invoke the function for the receipt rule {rule} of the set {rule-set}; this permission covers no other",
 		}},
 		Wakes: []Wake{{
 			Actions:   []string{"ses:SendEmail", "ses:SendRawEmail", "ses:SendTemplatedEmail", "ses:SendBulkEmail", "ses:SendBulkTemplatedEmail"},

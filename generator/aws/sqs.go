@@ -63,7 +63,7 @@ func sqsTrigger() *Trigger {
 			Sid:       "PollQueue",
 			Actions:   []string{"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
 			Resources: []string{"arn:{partition}:sqs:{region}:{account}:{queue}"},
-			Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}, and no other",
+			Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}",
 		}, decryptGrant},
 		Senders: queueSenders,
 		Wakes:   queueWakes(),

@@ -44,7 +44,7 @@ const (
 var queueSenders = []Sender{
 	{
 		Param: "from-topic", Principal: "sns.amazonaws.com", SourceArn: fromTopicARN,
-		Why: "SNS encrypts what the topic {from-topic} sends to the queue {queue}, and for no other topic",
+		Why: "SNS encrypts what the topic {from-topic} sends to the queue {queue}",
 	},
 	{
 		Param: "from-bucket", Principal: "s3.amazonaws.com", SourceArn: fromBucketARN, SourceAccount: true,
@@ -52,7 +52,7 @@ var queueSenders = []Sender{
 	},
 	{
 		Param: "from-rule", Principal: "events.amazonaws.com", SourceArn: fromRuleARN,
-		Why: "EventBridge encrypts what the rule {from-rule} sends to the queue {queue}, and for no other rule",
+		Why: "EventBridge encrypts what the rule {from-rule} sends to the queue {queue}",
 	},
 }
 

@@ -67,7 +67,19 @@ func claimants(t *testing.T) []one {
 	for _, v := range few(t) {
 		all = append(all, one{name: v.String(), Function: v.function(t)})
 	}
+	for _, args := range beside {
+		all = append(all, one{name: args, Function: function(t, parse(t, append([]string{"hello"}, strings.Fields(here+args)...)))})
+	}
 	return all
+}
+
+// beside are triggers of which one sentence may say what another allows.
+var beside = []string{
+	"--trigger sns:topic=orders --trigger sns:name=other,topic=other --trigger sqs:queue=jobs --trigger sqs:name=more,queue=more",
+	"--trigger aws-account:caller=210987654321 --trigger aws-organization:organization=o-a1b2c3d4e5 --trigger function-url-none:public=true",
+	"--trigger aws-account:caller=123456789012", "--trigger aws-account:caller=arn:aws:iam::123456789012:role/caller",
+	"--trigger aws-account:caller=arn:aws:iam::210987654321:role/caller --trigger function-url-iam:caller=123456789012",
+	"--trigger s3:bucket=my-data --access statement:actions=s3:*,resources=* --access statement:actions=logs:PutLogEvents,resources=*",
 }
 
 var heading = regexp.MustCompile(`(?s)## Who may invoke it\n(.*?)\n## What it may do\n(.*?)\n(## |$)`)
@@ -140,6 +152,9 @@ func (c *claims) checkMay() {
 			s.Condition = json.RawMessage(m[5])
 		}
 		said.Statement = append(said.Statement, s)
+		if strings.Contains(m[6], "no other") {
+			c.t.Errorf("%s: what another statement allows is not looked at here: %s", c.name, sentence)
+		}
 		if strings.Contains(m[6], "only * works") != slices.Contains(s.Resource, "*") && s.Effect == "Allow" && !strings.Contains(m[6], "access statement") {
 			c.t.Errorf("%s: * without its reason, or the reason without it: %s", c.name, sentence)
 		}
@@ -239,14 +254,17 @@ func (c *claims) checkGrant(p policy.Permission, who, what, rest string) {
 		changed[key] = []string{value}
 		return changed
 	}
-	if strings.Contains(rest, "no other") && !strings.Contains(rest, "no other way") {
+	if strings.Contains(rest, ", and no other") || strings.Contains(rest, ", and nobody else") {
+		c.t.Errorf("%s: %s may%s: others may by other permissions; want what this one covers", c.name, who, rest)
+	}
+	if strings.Contains(rest, "covers no other") {
 		key, value := "aws:SourceArn", strings.TrimSuffix(p.SourceArn, ":*")+"2:x"
 		if p.EventSourceToken != "" {
 			key, value = "lambda:EventSourceToken", p.EventSourceToken+"2"
 		}
 		c.ask(p, principal, action, other(key, value), policy.Unsaid)
 	}
-	if strings.Contains(rest, "nobody else") {
+	if strings.Contains(rest, "covers nobody else") {
 		c.ask(p, principal, action, other("aws:PrincipalOrgID", "o-zzzzzzzzzz"), policy.Unsaid)
 	}
 	if strings.Contains(rest, "as long as it belongs to account") || strings.Contains(rest, "of the account") {
