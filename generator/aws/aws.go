@@ -27,6 +27,7 @@ const (
 	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
 	FormDashed    = "dashed"     // with - for each ::
 	FormThen      = "then:"      // with a text behind it: that text where the value is true, else nothing
+	FormRuleOf    = "rule-of"    // the rule itself of one that is written BUS/RULE
 	FormBusOf     = "bus-of"     // the bus of a rule that is written BUS/RULE
 	FormTopic     = "topic"      // an MQTT filter as a pattern: + and # are *
 	FormMember    = "member:"    // with a path behind it: the one text there in a JSON object, * where there is not one

@@ -20,6 +20,10 @@ func InForm(form, text string) string {
 		return memberOf(path, text)
 	}
 	switch form {
+	case FormRuleOf:
+		if _, rule, ok := strings.Cut(text, "/"); ok {
+			return rule
+		}
 	case FormBusOf:
 		if bus, _, ok := strings.Cut(text, "/"); ok {
 			return bus

@@ -20,7 +20,7 @@ func queueVariants(event Event) []Variant {
 			Param: "from-rule", Event: carrying(event, body, ruleEvent()), Config: onePolicy(ruleSends), Caution: replacesPolicy,
 			Wire: []string{
 				setQueuePolicy,
-				"aws events put-targets --rule {from-rule} --targets Id=Queue,Arn=arn:{partition}:sqs:{region}:{account}:{queue} # with --event-bus-name for another bus than the default one",
+				"aws events put-targets --rule {from-rule|rule-of} --event-bus-name {from-rule|bus-of} --targets Id=Queue,Arn=arn:{partition}:sqs:{region}:{account}:{queue}",
 			},
 			Note: "the rule {from-rule} has to have the queue as its target",
 		},
