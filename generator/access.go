@@ -36,6 +36,7 @@ func (f *Function) accessValues() []*values {
 				}
 			}
 		}
+		v.nameOpen(f.taken)
 		all = append(all, v)
 	}
 	return all
@@ -88,7 +89,7 @@ func (f *Function) executionPolicy() policy.Document {
 	for i, use := range f.Spec.Access {
 		add(aws.FindAccess(use.ID).Statements, f.access[i])
 	}
-	uniqueSids(statements)
+	nameStatements(statements)
 	return policy.New(statements...)
 }
 
@@ -140,15 +141,13 @@ func (v *values) condition(lines []aws.Condition) json.RawMessage {
 	return json.RawMessage(operators.JSON())
 }
 
-// uniqueSids numbers the statement ids that stand more than once, as a policy must not repeat one.
-func uniqueSids(statements []policy.Statement) {
-	seen := map[string]bool{}
+// nameStatements gives each statement an id of its own, as a policy must not repeat one. A statement may have none.
+func nameStatements(statements []policy.Statement) {
+	sids := newScope()
 	for i := range statements {
-		base := statements[i].Sid
-		for n := 2; statements[i].Sid != "" && seen[statements[i].Sid]; n++ {
-			statements[i].Sid = base + strconv.Itoa(n)
+		if statements[i].Sid != "" {
+			statements[i].Sid = sids.give(statements[i].Sid, "")
 		}
-		seen[statements[i].Sid] = true
 	}
 }
 
@@ -157,7 +156,7 @@ func (f *Function) Permissions(t *Trigger) []policy.Permission {
 	var requests []policy.Permission
 	for i, p := range t.kind.Invoke {
 		request := policy.Permission{
-			FunctionName: f.Name, StatementID: numbered(t.Name, "-", i), Action: p.Action, Principal: t.values.text(p.Principal),
+			FunctionName: f.Name, StatementID: t.requests[i], Action: p.Action, Principal: t.values.text(p.Principal),
 			SourceArn: t.values.text(p.SourceArn), EventSourceToken: t.values.text(p.EventSourceToken),
 			PrincipalOrgID: t.values.text(p.PrincipalOrgID), FunctionURLAuthType: p.FunctionURLAuthType,
 			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why),
@@ -194,6 +193,7 @@ func (f *Function) CallerPolicy(t *Trigger) policy.Document {
 	for _, s := range t.kind.Caller.Grants {
 		statements = append(statements, t.values.statement(s))
 	}
+	nameStatements(statements)
 	return policy.New(statements...)
 }
 

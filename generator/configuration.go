@@ -1,9 +1,6 @@
 package generator
 
 import (
-	"strings"
-	"unicode"
-
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
@@ -36,16 +33,4 @@ func (f *Function) configuration(t *stack) spec.Value {
 		}
 	}
 	return all
-}
-
-// kebab writes a name in lower case with a hyphen in front of each word but the first: vpc-config for VpcConfig.
-func kebab(name string) string {
-	var out strings.Builder
-	for i, c := range name {
-		if unicode.IsUpper(c) && i > 0 {
-			out.WriteByte('-')
-		}
-		out.WriteRune(unicode.ToLower(c))
-	}
-	return out.String()
 }

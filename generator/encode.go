@@ -24,9 +24,6 @@ var encoders = template.FuncMap{
 	"slip":    func(i int) int { return i - 1 },
 	"indent":  func(by, text string) string { return strings.ReplaceAll(text, "\n", "\n"+by) },
 	"list":    func(words ...string) []string { return words },
-	"snake":   snakeCase,
-	"pascal":  pascalCase,
-	"words":   func(text string) string { return strings.Join(wordsOf(text), "_") },
 
 	"python":         pythonText,
 	"pythonValue":    pythonValue,

@@ -52,27 +52,19 @@ func (f *Function) MakeFailure() string {
 	return ""
 }
 
-// onFailure adds the destination to the template, and its resource where the template creates it. A trigger's own resource
-// may have that name already.
-func (t *stack) onFailure() (deploy.OnFailure, error) {
+// onFailure adds the destination to the template, and its resource where the template creates it.
+func (t *stack) onFailure() deploy.OnFailure {
 	d, arn, created := t.f.failure()
 	switch {
 	case d == nil:
-		return deploy.OnFailure{}, nil
+		return deploy.OnFailure{}
 	case !created:
-		return deploy.OnFailure{Type: d.Type, Destination: deploy.Escape(arn)}, nil
+		return deploy.OnFailure{Type: d.Type, Destination: deploy.Escape(arn)}
 	}
-	if d.Create == "" {
-		return deploy.OnFailure{Type: d.Type, Destination: d.Ref}, nil
+	if d.Create != "" {
+		own := &values{names: t.f.names, stack: t}
+		resources, _ := own.fillTree(spec.JSON(d.Create).Value())
+		t.resources.Members = append(t.resources.Members, resources.Members...)
 	}
-	own := &values{names: t.f.names, stack: t}
-	resources, _ := own.fillTree(spec.JSON(d.Create).Value())
-	var problems spec.Problems
-	for _, resource := range resources.Members {
-		if _, taken := t.resources.Member(resource.Name); taken {
-			problems.Add("onFailure", resource.Name+" would be the resource of a trigger and "+d.Title+" for failures in the template", "want another name of the trigger")
-		}
-	}
-	t.resources.Members = append(t.resources.Members, resources.Members...)
-	return deploy.OnFailure{Type: d.Type, Destination: d.Ref}, problems.Err()
+	return deploy.OnFailure{Type: d.Type, Destination: d.Ref}
 }

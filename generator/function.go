@@ -1,10 +1,8 @@
 package generator
 
 import (
-	"fmt"
 	"maps"
 	"strconv"
-	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/policy"
@@ -25,6 +23,7 @@ type Function struct {
 	language *language
 	names    map[string]filled // what every trigger and access has
 	access   []*values         // of each access
+	taken    *scope            // the placeholders, each of which stands for one thing
 
 	execution    policy.Document
 	policies     []tree.File // of policies/, but for README.md
@@ -35,6 +34,11 @@ type Function struct {
 // collide, triggers whose events look alike, placeholders that would mean two things, policies that grow too large.
 func newFunction(s spec.Spec, l *language) (*Function, error) {
 	f := &Function{Spec: s, Name: s.Name, Style: s.Style, Module: l.Styles[s.Style].Module, language: l}
+	f.taken = newScope()
+	f.taken.never = func(name string) bool { return aws.CheckVariable(name) != "" } // some are variables of the function
+	for _, u := range unknown {
+		f.taken.take(u.placeholder)
+	}
 	f.names = map[string]filled{
 		"function": {value: s.Name}, "account": {value: s.Account}, "region": {value: s.Region}, "group": {value: s.Logging.Group},
 	}
@@ -45,9 +49,13 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	}
 	var problems, more spec.Problems
 	f.Keys, problems = newKeys(s.Keys, &l.Identifier)
+	requests := newScope()
 	for i, use := range s.Triggers {
 		t := f.newTrigger(use, use.Trigger())
 		t.ordinal = i
+		for n := range t.kind.Invoke {
+			t.requests = append(t.requests, requests.give(numbered(t.Name, "-", n), "-"))
+		}
 		f.Triggers = append(f.Triggers, t)
 	}
 	f.access = f.accessValues()
@@ -57,7 +65,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 		t.sample = f.sampleEvent(t.kind, t.values)
 		t.sampleFacts()
 	}
-	problems = append(problems, f.checkPlaceholders()...)
+	f.nameTriggers()
 	problems = append(problems, f.checkVariables()...)
 	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
@@ -71,14 +79,9 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 func (f *Function) values(name, id string, params []aws.Param, given map[string]any) *values {
 	v := &values{names: maps.Clone(f.names), params: params, given: given, keySample: f.sampleText}
 	if name != id {
-		v.prefix = placeholderName(name) + "_"
+		v.prefix = placeholderCase(name) + "_"
 	}
 	return v
-}
-
-// placeholderName writes a name in upper case: MY_UPLOADS for my-uploads.
-func placeholderName(name string) string {
-	return strings.ToUpper(strings.ReplaceAll(name, "-", "_"))
 }
 
 // clash collects what the other triggers of the kind were given, and the examples of those before it, so that no example
@@ -141,23 +144,6 @@ func (f *Function) CheckPlaceholder(name, value string) string {
 		}
 	}
 	return ""
-}
-
-// checkPlaceholders refuses names whose placeholders would mean two things: a trigger called data has DATA_BUCKET, as
-// has access to a bucket.
-func (f *Function) checkPlaceholders() spec.Problems {
-	var problems spec.Problems
-	owner := map[string]string{}
-	for _, u := range unknown {
-		owner[u.placeholder] = "the function's own account and region"
-	}
-	for _, p := range f.open() {
-		if other, taken := owner[p.placeholder]; taken {
-			problems.Add(p.path, fmt.Sprintf("${%s} would stand for %s and for %s", p.placeholder, other, p.of), "want another name, or the value of "+p.Name)
-		}
-		owner[p.placeholder] = p.of
-	}
-	return problems
 }
 
 // Variables are the environment variables by which triggers are told apart, with the values of the sample events.

@@ -79,7 +79,7 @@ func render(t *testing.T, g *generator.Generator, inputs ...txtar.File) *tree.Fi
 		if err := os.WriteFile(filepath.Join(dir, keysFile), inputs[1].Data, 0o666); err != nil {
 			t.Fatal(err)
 		}
-		keys, err := gotype.Read(dir, ".", s.KeysFrom)
+		keys, err := gotype.Read(dir, ".", s.KeysFrom, os.Getenv)
 		if err == nil {
 			s, err = spec.WithKeys(s, keys)
 		}

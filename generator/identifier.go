@@ -11,31 +11,15 @@ import (
 // property returns the name under which a key's value is handed to the handler: the key's own name where that is an
 // identifier, else its words in camel case: userId for user-id. It is "" where the name holds no letter and no digit.
 func (r *identifierRules) property(name string) string {
-	if r.Snake {
+	switch {
+	case r.Snake:
 		return r.snake(name)
-	}
-	if r.Pascal {
-		return r.pascal(name)
-	}
-	if r.isIdentifier(name) && !slices.Contains(r.Never, name) {
+	case r.Pascal:
+		return exportedCase(name, r.Initialisms)
+	case r.isIdentifier(name) && !slices.Contains(r.Never, name):
 		return name
 	}
-	var out strings.Builder
-	upper := false
-	for _, c := range name {
-		switch {
-		case c == '_' && out.Len() == 0:
-			// Leading underscores do not survive a conversion: proto for __proto__.
-		case !isPart(c) || c == '_':
-			upper = out.Len() > 0
-		case upper:
-			out.WriteRune(unicode.ToUpper(c))
-			upper = false
-		default:
-			out.WriteRune(c)
-		}
-	}
-	property := out.String()
+	property := camelCase(name)
 	if property != "" && !isStart([]rune(property)[0]) {
 		property = "_" + property
 	}
@@ -64,6 +48,22 @@ func (r *identifierRules) variable(property string) string {
 		return property + "_"
 	}
 	return property
+}
+
+// function returns a name for a function that does something with a thing: serveSqs, or serve_sqs in words.
+func (r *identifierRules) function(does, thing string) (name, separator string) {
+	if r.Snake {
+		return does + "_" + snakeCase(thing), "_"
+	}
+	return does + thing, ""
+}
+
+// method returns a name of AWS's API as the SDK of the language has it: putJobSuccessResult for PutJobSuccessResult.
+func (r *identifierRules) method(operation string) string {
+	if r.Snake {
+		return snakeCase(operation)
+	}
+	return strings.ToLower(operation[:1]) + operation[1:]
 }
 
 func (r *identifierRules) isIdentifier(name string) bool {

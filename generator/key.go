@@ -29,27 +29,27 @@ func newKeys(keys []spec.Key, rules *identifierRules) ([]Key, spec.Problems) {
 	var all []Key
 	var problems spec.Problems
 	owner := map[string]string{}
+	variables := newScope(rules.Reserved, rules.Taken)
 	for _, k := range keys {
 		property := rules.property(k.Name)
-		key := Key{
-			Name: k.Name, Property: property, Variable: rules.variable(property), Type: k.Type,
-			Required: k.Required, Nullable: k.Nullable, Sample: Value{sampleValue(k)}, Held: k.Held, description: k.Description,
-		}
 		if k.Held != nil {
 			property = k.Held.Field
-			key.Property, key.Variable = property, property
+		}
+		key := Key{
+			Name: k.Name, Property: property, Variable: variables.give(rules.variable(property), ""), Type: k.Type,
+			Required: k.Required, Nullable: k.Nullable, Sample: Value{sampleValue(k)}, Held: k.Held, description: k.Description,
 		}
 		if k.Default != "" {
 			key.Default = &Value{k.Default}
 		}
-		other, taken := owner[key.Variable]
+		other, taken := owner[property]
 		switch {
 		case property == "":
 			problems.Add(spec.Path("keys", k.Name), fmt.Sprintf("the name %q holds no letter and no digit", k.Name), "want a name that code can be written with")
 		case taken:
-			problems.Add(spec.Path("keys", k.Name), fmt.Sprintf("the keys %q and %q are both %s in code", other, k.Name, key.Variable), "want names that stay apart")
+			problems.Add(spec.Path("keys", k.Name), fmt.Sprintf("the keys %q and %q are both %s in code", other, k.Name, property), "want names that stay apart")
 		}
-		owner[key.Variable] = k.Name
+		owner[property] = k.Name
 		all = append(all, key)
 	}
 	return all, problems

@@ -33,6 +33,7 @@ type variant struct {
 type identifierRules struct {
 	Reserved []string // words that cannot name a variable
 	Taken    []string // names that the generated handler uses itself
+	Declared []string // names that generated files declare themselves, like those that they have for triggers
 	Never    []string // names that cannot name a property
 	Extra    string   // characters beside letters, digits and _ that an identifier may have
 	Snake    bool     // properties are words in lower case, and reserved words end in _ there too: class_

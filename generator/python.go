@@ -125,7 +125,7 @@ func pythonGreeting(f *Function, defaults bool) string {
 // of imports: constants, classes, functions. A name that is "" is none.
 func pythonImport(module string, kinds []*Trigger, names ...string) string {
 	for _, t := range kinds {
-		names = append(names, pascalCase(t.Kind())+"Source")
+		names = append(names, t.Names.Source)
 	}
 	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
 	slices.SortFunc(names, func(a, b string) int {

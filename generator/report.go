@@ -15,6 +15,9 @@ type Report struct {
 	Done   *Call
 	Failed *Call  // nil: a failure is not told, and fails the invocation
 	Value  *Shape // the members for a value that is no object, nil where none are
+	Tests  string // the tests of how it is told, a class: TestTellCloudformation
+
+	identifiers *identifierRules
 }
 
 // Call is one request to a service.
@@ -24,8 +27,8 @@ type Call struct {
 	Input     *Shape
 }
 
-// Method is the operation as a method in camel case: putJobSuccessResult.
-func (c *Call) Method() string { return strings.ToLower(c.Operation[:1]) + c.Operation[1:] }
+// Method is the operation as the SDK of the language has it: putJobSuccessResult.
+func (c *Call) Method() string { return c.Report.identifiers.method(c.Operation) }
 
 // Operations are those of the SDK's client that it takes, each once.
 func (r *Report) Operations() []string {
@@ -69,11 +72,11 @@ func (f *Function) Calls(name string) bool {
 	return slices.ContainsFunc(f.Reports(), func(r *Report) bool { return r.URL == nil && r.Name() == name })
 }
 
-func newReport(facts *aws.Report, event spec.Value) *Report {
+func newReport(facts *aws.Report, event spec.Value, identifiers *identifierRules) *Report {
 	if facts == nil {
 		return nil
 	}
-	r := &Report{Service: Service{facts.Service}, Value: newShape(facts.Value, event, event)}
+	r := &Report{Service: Service{facts.Service}, Value: newShape(facts.Value, event, event), identifiers: identifiers}
 	r.Done = r.call(facts.Done, event)
 	if facts.Failed != nil {
 		r.Failed = r.call(*facts.Failed, event)

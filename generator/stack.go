@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"slices"
 	"strings"
@@ -19,6 +17,15 @@ type stack struct {
 	parameters []deploy.Parameter
 	resources  spec.Value
 	outputs    spec.Value
+
+	scope *scope              // the logical ids: of resources, parameters and outputs
+	ids   map[ownThing]string // those of the triggers' own things
+}
+
+// ownThing is something in the template that is of one trigger: a Bucket, the Permission, a QueueURL.
+type ownThing struct {
+	trigger int
+	word    string
 }
 
 // Template is the deployment template of the function. The error holds what cannot be created together.
@@ -28,14 +35,10 @@ func (f *Function) Template() ([]byte, error) {
 		return nil, err
 	}
 	s := f.Spec
-	onFailure, err := t.onFailure()
-	if err != nil {
-		return nil, err
-	}
 	out := deploy.Function{
 		Name: f.Name, Runtime: s.Runtime, Handler: f.Handler(), Code: f.Code(), Architecture: s.Architecture,
 		Memory: s.Memory, Timeout: s.Timeout, Tracing: s.Logging.Tracing, Environment: s.Environment, Tags: s.Tags,
-		OnFailure: onFailure, Trust: t.f.Trust(), Execution: t.f.ExecutionPolicy(),
+		OnFailure: t.onFailure(), Trust: t.f.Trust(), Execution: t.f.ExecutionPolicy(),
 		Resources: []byte(t.resources.JSON()), Outputs: []byte(t.outputs.JSON()),
 		References: t.references, Parameters: t.parameters, Settings: []byte(t.f.configuration(t).JSON()),
 	}
@@ -51,14 +54,14 @@ func (f *Function) Template() ([]byte, error) {
 	for _, trigger := range t.f.Triggers {
 		for i, permission := range trigger.Permissions() {
 			out.Permissions = append(out.Permissions, deploy.Permission{
-				LogicalID: numbered(trigger.logicalID("Permission"), "", i), Permission: permission,
+				LogicalID: t.logicalID(trigger, numbered("Permission", "", i)), Permission: permission,
 			})
 		}
 	}
 	for _, trigger := range t.f.Triggers {
 		if trigger.kind.Caller != nil {
 			out.Callers = append(out.Callers, deploy.Caller{
-				LogicalID: trigger.logicalID("CallerRole"), Trust: t.f.CallerTrust(trigger), Policy: t.f.CallerPolicy(trigger),
+				LogicalID: t.logicalID(trigger, "CallerRole"), Trust: t.f.CallerTrust(trigger), Policy: t.f.CallerPolicy(trigger),
 			})
 		}
 	}
@@ -92,23 +95,23 @@ func (f *Function) newStack() (*stack, error) {
 		unknown["partition"].placeholder: "${AWS::Partition}",
 	}}
 	t.resources.Type, t.outputs.Type = spec.Object, spec.Object
+	t.scope, t.ids = newScope(deploy.LogicalIDs(), failureResources(), portable.sharedResources()), map[ownThing]string{}
 	var problems spec.Problems
-	owner := map[string]string{}
-	for _, trigger := range portable.Triggers {
-		if other, taken := owner[trigger.logicalID("")]; taken {
-			problems.Add(spec.Path("triggers", trigger.ordinal), "the resources of "+trigger.Name+" and "+other+" would have one name in the template", "want another name")
-			continue
-		}
-		owner[trigger.logicalID("")] = trigger.Name
+	for i, trigger := range portable.Triggers {
+		t.nameThings(trigger)
 		if trigger.Created() {
 			problems = append(problems, t.create(trigger)...)
 		}
+		t.ask(spec.Path("triggers", i))
+	}
+	for i := range t.f.access {
+		t.ask(spec.Path("access", i))
 	}
 	t.mappings()
 	for _, trigger := range portable.Triggers {
 		if trigger.kind.Caller != nil {
-			arn := object("Value", textValue("${"+trigger.logicalID("CallerRole")+".Arn}"))
-			t.outputs, _ = merge(t.outputs, object(trigger.logicalID("CallerRole"), arn))
+			id := t.logicalID(trigger, "CallerRole")
+			t.outputs, _ = merge(t.outputs, object(id, object("Value", textValue("${"+id+".Arn}"))))
 		}
 	}
 	return t, problems.Err()
@@ -138,9 +141,8 @@ func (t *stack) create(trigger *Trigger) spec.Problems {
 	return problems
 }
 
-// mappings adds the event source mappings, and asks for what they and the permissions leave open.
+// mappings adds the event source mappings.
 func (t *stack) mappings() {
-	t.ask()
 	for _, trigger := range t.f.Triggers {
 		if trigger.kind.Mapping == nil {
 			continue
@@ -155,7 +157,7 @@ func (t *stack) mappings() {
 			}
 		}
 		mapping := object("Type", textValue("AWS::Lambda::EventSourceMapping"), "Properties", properties)
-		t.resources, _ = merge(t.resources, object(trigger.logicalID("Mapping"), mapping))
+		t.resources, _ = merge(t.resources, object(t.logicalID(trigger, "Mapping"), mapping))
 	}
 }
 
@@ -165,19 +167,15 @@ func (t *stack) values(trigger *Trigger) *values {
 	v.stack = t
 	v.names = maps.Clone(v.names)
 	v.names["unique"] = filled{value: trigger.uniqueName()}
-	v.names["@Permission"] = filled{placeholder: "@" + trigger.logicalID("Permission")}
-	patterns := []string{trigger.kind.Create, trigger.kind.CreatedAs, trigger.kind.Outputs}
-	if trigger.kind.Mapping != nil {
-		patterns = append(patterns, trigger.kind.Mapping.Created)
-	}
-	for _, pattern := range patterns {
-		for h := range holes(pattern) {
-			if word, own := strings.CutPrefix(h.name, "@Own"); own {
-				v.names[h.name] = filled{placeholder: "@" + trigger.logicalID(word)}
-			} else if word, ok := strings.CutPrefix(h.name, "@"); ok && word != "Permission" {
-				v.names[h.name] = filled{placeholder: "@" + word}
-			}
+	for _, reference := range trigger.references() {
+		word, attribute, _ := strings.Cut(reference, ".")
+		if own, is := strings.CutPrefix(word, "Own"); is || word == "Permission" {
+			word = t.logicalID(trigger, own)
 		}
+		if attribute != "" {
+			word += "." + attribute
+		}
+		v.names["@"+reference] = filled{placeholder: "@" + word}
 	}
 	return &v
 }
@@ -193,63 +191,16 @@ func (t *stack) sub(f filled) string {
 	return deploy.Escape(f.value)
 }
 
-// ask makes a parameter of each placeholder that stands for nothing that the template knows. An access whose statements
+// ask makes a parameter of each placeholder at a path that stands for nothing that the template knows. An access whose statements
 // do not name what it is about asks for nothing.
-func (t *stack) ask() {
+func (t *stack) ask(path string) {
 	for _, open := range t.f.open() {
 		unused := strings.HasPrefix(open.path, "access") && !slices.Contains(t.f.placeholders, open.placeholder)
-		if unused || t.references[open.placeholder] != "" {
+		if open.path != path || unused || t.references[open.placeholder] != "" {
 			continue
 		}
-		name := pascal(strings.ToLower(open.placeholder))
+		name := t.scope.give(pascalCase(strings.ToLower(open.placeholder)), "")
 		t.references[open.placeholder] = "${" + name + "}"
 		t.parameters = append(t.parameters, deploy.Parameter{Name: name, Description: open.Help + ", " + open.placeholder + " in policies/", Pattern: open.Pattern})
 	}
-}
-
-// merge adds the members of b to a. Members that both have must be objects, which are merged, or equal; conflict is the
-// path of the first that is neither.
-func merge(a, b spec.Value) (merged spec.Value, conflict string) {
-	merged = spec.Value{Type: spec.Object, Members: slices.Clone(a.Members)}
-	for _, m := range b.Members {
-		i := slices.IndexFunc(merged.Members, func(have spec.Member) bool { return have.Name == m.Name })
-		switch {
-		case i < 0:
-			merged.Members = append(merged.Members, m)
-		case m.Value.Type == spec.Object && merged.Members[i].Value.Type == spec.Object:
-			value, below := merge(merged.Members[i].Value, m.Value)
-			merged.Members[i].Value = value
-			if below != "" {
-				conflict = m.Name + "." + below
-			}
-		case m.Value.JSON() != merged.Members[i].Value.JSON():
-			conflict = m.Name
-		}
-	}
-	return merged, conflict
-}
-
-// logicalID is the name of one of the trigger's own resources: UploadsBucket.
-func (t *Trigger) logicalID(word string) string { return pascal(t.Name) + word }
-
-// pascal writes a name's words together, each with a capital: MyUploads for my-uploads.
-func pascal(name string) string {
-	var out strings.Builder
-	for word := range strings.FieldsFuncSeq(name, func(c rune) bool { return c == '-' || c == '_' }) {
-		out.WriteString(strings.ToUpper(word[:1]) + word[1:])
-	}
-	return out.String()
-}
-
-// uniqueName is a name for the trigger's source: letters, digits and hyphens, short enough for a bucket's name with
-// account and region behind it.
-func (t *Trigger) uniqueName() string {
-	const most = 63 - len("-123456789012-ap-southeast-1")
-	name := strings.Trim(strings.ToLower(strings.ReplaceAll(t.Function.Name+"-"+t.Name, "_", "-")), "-")
-	if len(name) > most || name != t.Function.Name+"-"+t.Name {
-		sum := sha256.Sum256([]byte(t.Function.Name + "-" + t.Name))
-		digest := hex.EncodeToString(sum[:3])
-		name = strings.TrimRight(name[:min(len(name), most-len(digest)-1)], "-") + "-" + digest
-	}
-	return name
 }

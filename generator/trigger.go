@@ -24,9 +24,11 @@ type Trigger struct {
 	Keys     []Place // where the keys are; none: the events carry no keys
 	Facts    []Fact
 	Apart    []Mark // what tells it from others of its kind
+	Names    called // what code calls it
 	kind     *aws.Trigger
 	values   *values
-	ordinal  int // place among the function's triggers
+	ordinal  int      // place among the function's triggers
+	requests []string // the StatementIds of its permissions
 	sample   spec.Value
 	rank     string // sorts before those of less particular triggers
 
@@ -74,6 +76,7 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 		Function: f, Name: use.Name, Title: kind.Title, Reply: kind.Reply.Kind, kind: kind,
 		values: f.values(use.Name, use.ID, kind.Params, use.Params),
 	}
+	t.values.nameOpen(f.taken)
 	t.values.names["trigger"] = filled{value: use.Name}
 	t.values.names["caller-role"] = filled{value: t.CallerRole()}
 	t.values.clash = f.clash(use)
@@ -158,7 +161,7 @@ func (t *Trigger) sampleFacts() {
 	reply := t.kind.Reply
 	t.Shape, t.Placed = newShape(reply.Shape, t.sample, record), reply.Placed
 	t.Nothing = newShape(reply.Nothing, t.sample, record)
-	t.Report = newReport(reply.Report, t.sample)
+	t.Report = newReport(reply.Report, t.sample, &t.Function.language.Identifier)
 	t.loosen()
 	t.Done, t.Same = newShape(reply.Done, t.sample, record), newShape(reply.Same, t.sample, record)
 	t.Dropped, t.Failed = newShape(reply.Dropped, t.sample, record), newShape(reply.Failed, t.sample, record)

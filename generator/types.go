@@ -11,25 +11,6 @@ import (
 
 // What languages with types ask of the model.
 
-// Kind is the trigger's kind as names in code begin with it: ApigatewayRest. Those of a kind whose events are not read alike
-// have names of their own: SqsOrders and SqsRefunds where the messages of two queues carry different things.
-func (t *Trigger) Kind() string {
-	var alike, forms []*Trigger
-	for _, served := range t.Function.Served() {
-		if served[0].kind.ID != t.kind.ID {
-			continue
-		}
-		forms = append(forms, served[0])
-		if slices.Contains(served, t) {
-			alike = served
-		}
-	}
-	if len(forms) > 1 {
-		return pascal(t.kind.ID) + pascal(alike[0].Name)
-	}
-	return pascal(t.kind.ID)
-}
-
 // CarriedType is the type of what a record carries.
 func (t *Trigger) CarriedType() string {
 	return aws.TypeName(t.kind.Event.Carried, t.Function.Spec.Language)

@@ -17,6 +17,7 @@ type values struct {
 	given     map[string]any           // by parameter name, as in spec.Use
 	prefix    string                   // of placeholders, UPLOADS_ for example
 	suffix    string                   // of placeholders, _2 for example
+	open      map[string]string        // the placeholders of what is not known yet, by parameter name
 	keySample func(name string) string // the sample text of an event key or path parameter
 	clash     map[string][]string      // values that an example must not have, by parameter name
 	stack     *stack                   // where texts are made for Fn::Sub; nil elsewhere
@@ -136,9 +137,19 @@ func (v *values) fill(h hole) filled {
 	case value != "", strings.HasPrefix(h.form, aws.FormOr), strings.HasPrefix(h.form, aws.FormMember):
 		return filled{value: aws.InForm(h.form, value)}
 	case param.Placeholder != "":
-		return filled{placeholder: v.prefix + param.Placeholder + v.suffix}
+		return filled{placeholder: v.open[param.Name]}
 	}
 	return filled{}
+}
+
+// nameOpen gives each parameter that is not known yet its placeholder.
+func (v *values) nameOpen(taken *scope) {
+	v.open = map[string]string{}
+	for _, param := range v.params {
+		if param.Placeholder != "" && paramText(v.given[param.Name]) == "" && v.names[param.Name] == (filled{}) {
+			v.open[param.Name] = taken.give(v.prefix+param.Placeholder+v.suffix, "_")
+		}
+	}
 }
 
 // sample is the value as an event has it: the one given, or the parameter's example in a variant that no other trigger

@@ -18,8 +18,8 @@ func testValues() *values {
 			{Name: "path", Type: aws.Text},
 			{Name: "index", Type: aws.List},
 		},
-		given:  map[string]any{"path": "/orders/{id}", "index": []string{"a", "b"}},
-		prefix: "UPLOADS_",
+		given: map[string]any{"path": "/orders/{id}", "index": []string{"a", "b"}},
+		open:  map[string]string{"bucket": "UPLOADS_BUCKET"},
 	}
 }
 

@@ -3,10 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -14,6 +11,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/templates"
@@ -57,8 +55,11 @@ func (o *amendOptions) run(ctx context.Context, args []string) error {
 		return nil
 	}
 	u := &upkeep{System: o.System, generator: generator.New(templates.FS)}
-	amend := o.amendment(args)
+	amend := o.amendment(ctx, args)
 	c := u.amended(o.dir, amend, nil)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if c.err == nil && asker != nil {
 		if err := o.confirm(asker, c); err != nil {
 			return err
@@ -70,10 +71,10 @@ func (o *amendOptions) run(ctx context.Context, args []string) error {
 	return o.report(c, args, asker != nil)
 }
 
-func (o *amendOptions) amendment(args []string) amendment {
+func (o *amendOptions) amendment(ctx context.Context, args []string) amendment {
 	return func(doc *spec.Document) (spec.Spec, spec.Source, error) {
 		if o.verb == "add" {
-			return doc.Add(o.part, args, o.readFile)
+			return doc.Add(o.part, args, o.readNamed(ctx, plain.Param))
 		}
 		want, err := doc.Remove(o.part, args)
 		return want, doc, err
@@ -114,15 +115,11 @@ func (u *upkeep) amended(dir string, amend amendment, earlier *made) compared {
 
 // document reads the scaffold.yaml of a function.
 func (s *System) document(dir string) (*spec.Document, error) {
-	where := pathIn(dir, specName)
-	text, err := os.ReadFile(filepath.Join(s.path(dir), specName))
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, refuse(where, "there is none", "want the directory of a function", "-C names another directory")
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", where, plainError(err))
+	text, err := s.readSpec(dir, "-C names another directory")
+	if err != nil {
+		return nil, err
 	}
-	return spec.ParseFile(where, text)
+	return spec.ParseFile(pathIn(dir, specName), text)
 }
 
 // confirm shows what is going to be written, and asks whether it should be.

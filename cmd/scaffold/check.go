@@ -74,7 +74,12 @@ func (o *checkOptions) run(ctx context.Context, args []string) error {
 	inOrder(len(targets), func(i int) checked { return o.check(ctx, u, targets[i], asOf) }, func(i int, c checked) {
 		bar.step(i+1, func() {
 			r.findings = append(r.findings, c.findings...)
-			r.wrong = errors.Join(r.wrong, c.err)
+			if c.failed {
+				r.failed++
+			}
+			if r.wrong == nil {
+				r.wrong = c.err
+			}
 		})
 	})
 	return r.end()
@@ -83,7 +88,8 @@ func (o *checkOptions) run(ctx context.Context, args []string) error {
 // checked is what was found in one function.
 type checked struct {
 	findings []finding
-	err      error // it could not be looked at
+	failed   bool  // it could not be looked at: a finding says why
+	err      error // the check was interrupted
 }
 
 func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time.Time) checked {
@@ -91,13 +97,14 @@ func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time
 		return checked{err: err}
 	}
 	var read lookedAt
-	c := u.compare(t, nil, read.look)
+	c := guarded(t.dir, func() compared { return u.compare(t, nil, read.look) })
 	if c.unmoved {
 		c.open, c.marked = read.placeholders(), read.marked
 	}
 	found := findings(c, asOf)
-	if c.err != nil && len(found) == 0 {
-		return checked{err: c.err}
+	failed := c.err != nil && len(found) == 0
+	if failed {
+		found = []finding{failure(c)}
 	}
 	if o.strict {
 		for i := range found {
@@ -106,5 +113,5 @@ func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time
 			}
 		}
 	}
-	return checked{findings: found}
+	return checked{findings: found, failed: failed}
 }

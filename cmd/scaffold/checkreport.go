@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 )
 
@@ -11,13 +9,14 @@ type checkReport struct {
 	*checkOptions
 	count    int // functions
 	findings []finding
+	failed   int // functions that could not be looked at
 	wrong    error
 }
 
 // end prints the findings as --output wants them.
 func (r *checkReport) end() error {
-	if errors.Is(r.wrong, context.Canceled) {
-		return context.Canceled
+	if r.wrong != nil {
+		return r.wrong
 	}
 	var err error
 	switch r.output {
@@ -34,7 +33,7 @@ func (r *checkReport) end() error {
 	default:
 		err = writeFindings(r.Out, r.findings)
 	}
-	if err = errors.Join(err, r.wrong); err != nil {
+	if err != nil {
 		return err
 	}
 	counts := map[string]int{}
@@ -42,6 +41,9 @@ func (r *checkReport) end() error {
 		counts[f.Level]++
 	}
 	r.tell(counts)
+	if r.failed > 0 {
+		return fmt.Errorf("%s could not be looked at", functions(r.failed, "", ""))
+	}
 	if counts[levelError] > 0 {
 		return errFound
 	}

@@ -3,11 +3,10 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/templates"
@@ -54,12 +53,11 @@ func (o *newOptions) draft(r *request) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir := o.path(d.dir)
-	text, input := existing(dir, resolved, keyed.Keys, text, edition)
+	text, input := o.existing(d.dir, resolved, keyed.Keys, text, edition)
 	if err := d.files.Add(tree.File{Path: specName, Data: text, Owner: tree.Person}); err != nil {
 		return nil, err
 	}
-	if d.plan, err = tree.Compare(dir, d.files, tree.Options{Lock: &tree.Stamp{Edition: edition, Input: input}}); err != nil {
+	if d.plan, err = tree.Compare(o.path(d.dir), d.files, tree.Options{Lock: &tree.Stamp{Edition: edition, Input: input}}); err != nil {
 		return nil, fmt.Errorf("%s: %w", d.dir, err)
 	}
 	return d, nil
@@ -96,15 +94,15 @@ func pinnedText(s spec.Spec, text []byte) ([]byte, error) {
 
 // existing looks for a scaffold.yaml in dir that says the same Spec. Then its text stays, however it is written, and so does
 // the digest of the lock beside it: there is nothing to do for new.
-func existing(dir string, resolved spec.Spec, keys []spec.Key, text []byte, edition tree.Edition) ([]byte, tree.Digest) {
-	there, err := os.ReadFile(filepath.Join(dir, specName))
+func (s *System) existing(dir string, resolved spec.Spec, keys []spec.Key, text []byte, edition tree.Edition) ([]byte, tree.Digest) {
+	there, err := s.readOwn(dir, specName, plain.Spec)
 	if err != nil || bytes.Equal(there, text) {
 		return text, inputDigest(text, keys)
 	}
 	if _, other, err := spec.Load(specName, there); err != nil || !reflect.DeepEqual(other, resolved) {
 		return text, inputDigest(text, keys)
 	}
-	if data, err := os.ReadFile(filepath.Join(dir, tree.LockName)); err == nil {
+	if data, err := s.readOwn(dir, tree.LockName, plain.Lock); err == nil {
 		if lock, err := tree.ParseLock(data); err == nil && lock.Edition == edition {
 			return there, lock.Input
 		}

@@ -126,7 +126,7 @@ func TestSpecEditedMeanwhile(t *testing.T) {
 	edit("a: z", "a: x")
 	before := edit("memory", "memory")
 	o := &amendOptions{verb: "add", part: spec.KeyPart, generateOptions: &generateOptions{System: sys}}
-	c = meanwhile(u.amended(dir, o.amendment([]string{"c"}), nil))
+	c = meanwhile(u.amended(dir, o.amendment(t.Context(), []string{"c"}), nil))
 	if exitCode(c.err) != exitRefused || c.written {
 		t.Errorf("add: %v", c.err)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/templates"
 )
@@ -22,8 +24,8 @@ func newEventCmd(sys *System) *cobra.Command {
 			"has it; direct is the direct invocation.",
 		Example: "  scaffold event s3:bucket=my-uploads\n  scaffold event apigateway-rest:path=/orders/{id},method=GET -k id=42",
 		Args:    between(1, 1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			text, err := sampleEvent(sys, args[0], flags)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			text, err := sampleEvent(cmd.Context(), sys, args[0], flags)
 			if err != nil {
 				return err
 			}
@@ -39,12 +41,15 @@ func newEventCmd(sys *System) *cobra.Command {
 
 // sampleEvent makes the event of a trigger of the function in the working directory, where it has one of that name, or of a
 // function with this one trigger.
-func sampleEvent(sys *System, trigger string, flags spec.Flags) ([]byte, error) {
+func sampleEvent(ctx context.Context, sys *System, trigger string, flags spec.Flags) ([]byte, error) {
 	flags.Name = "sample"
 	if trigger != aws.Direct.ID {
 		flags.Triggers = []string{trigger}
 	}
-	s, source, err := spec.FromFlags(flags, sys.readFile)
+	s, source, err := spec.FromFlags(flags, sys.readNamed(ctx, plain.Param))
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	keys := map[string]spec.JSON{}
 	for _, k := range s.Keys {
 		if k.Default != "" {

@@ -78,6 +78,12 @@ func findings(c compared, asOf time.Time) (found []finding) {
 	return found
 }
 
+// failure says why a function could not be looked at.
+func failure(c compared) finding {
+	message := strings.TrimPrefix(c.err.Error(), pathIn(c.dir, specName)+": ")
+	return finding{Level: levelError, Kind: "failed", Directory: c.dir, Path: specName, Message: strings.TrimPrefix(message, c.dir+": ")}
+}
+
 // specFindings are the problems of a spec, each with its line.
 func specFindings(dir string, err error) (found []finding) {
 	var problems spec.Problems

@@ -78,7 +78,7 @@ func (o *generateOptions) generate(ctx context.Context, u *upkeep, t target) com
 	if err := ctx.Err(); err != nil {
 		return compared{dir: t.dir, err: err}
 	}
-	c := u.compare(t, nil, func(string, []byte) {})
+	c := guarded(t.dir, func() compared { return u.compare(t, nil, func(string, []byte) {}) })
 	if o.dryRun || o.diff || c.err != nil || c.unmoved || len(c.plan.Conflicts()) > 0 || c.plan.Empty() {
 		return c
 	}

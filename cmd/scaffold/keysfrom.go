@@ -15,7 +15,7 @@ func (s *System) withKeys(dir string, resolved spec.Spec) (spec.Spec, error) {
 	if resolved.KeysFrom == "" {
 		return resolved, nil
 	}
-	keys, err := gotype.Read(s.path(dir), dir, resolved.KeysFrom)
+	keys, err := gotype.Read(s.path(dir), dir, resolved.KeysFrom, s.Getenv)
 	if err != nil {
 		return resolved, err
 	}

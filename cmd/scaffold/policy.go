@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -57,14 +54,11 @@ func directory(args []string) string {
 
 // function makes the model of the function in a directory.
 func (s *System) function(dir string) (*generator.Function, error) {
-	name := pathIn(dir, specName)
-	text, err := s.readFile(filepath.Join(dir, specName))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, refuse(name, "there is none", "want the directory of a function", "scaffold new creates one")
-	} else if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	text, err := s.readSpec(dir, "scaffold new creates one")
+	if err != nil {
+		return nil, err
 	}
-	doc, resolved, err := spec.Load(name, text)
+	doc, resolved, err := spec.Load(pathIn(dir, specName), text)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -24,7 +25,10 @@ func (o *newOptions) request(ctx context.Context) (*request, error) {
 	if o.specFile != "" {
 		return o.fileRequest(ctx)
 	}
-	s, source, err := spec.FromFlags(o.flags, o.readFile)
+	s, source, err := spec.FromFlags(o.flags, o.readNamed(ctx, plain.Param))
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	said := s
 	if !o.yes && s.Name == "" {
 		said.Name = "hello" // it is asked for
@@ -41,10 +45,10 @@ func (o *newOptions) fileRequest(ctx context.Context) (*request, error) {
 	if given := o.given(); len(given) > 0 {
 		return nil, refuse("--spec "+o.specFile, "it says the whole spec, and "+strings.Join(given, ", ")+" too", "want one or the other", "")
 	}
-	name, read := o.specFile, o.readFile
+	name, read := o.specFile, o.readNamed(ctx, plain.Spec)
 	if name == "-" {
 		name = "standard input"
-		read = func(string) ([]byte, error) { return o.readInput(ctx) }
+		read = func(string) ([]byte, error) { return o.readInput(ctx, plain.Spec) }
 	}
 	text, err := read(o.specFile)
 	if ctx.Err() != nil {

@@ -8,6 +8,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
 	"github.com/seed-0554dd89/scaffold/cmd/scaffold/internal/prompt"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
@@ -36,14 +38,24 @@ func run(sys *System, args []string) int {
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process, whatever it waits for
 	root := newRootCmd(sys)
 	root.SetArgs(args)
-	err := unknownCommand(root, args)
-	if err == nil {
-		err = root.ExecuteContext(ctx)
-	}
+	err := runCommand(ctx, root, args)
 	if err != nil && !errors.Is(err, errFound) {
 		voice{sys.Err}.fail(err)
 	}
 	return exitCode(err)
+}
+
+// runCommand carries out a command line. A panic is an error like others, so that it does not pass for a refused request.
+func runCommand(ctx context.Context, root *cobra.Command, args []string) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = internal(p)
+		}
+	}()
+	if err := unknownCommand(root, args); err != nil {
+		return err
+	}
+	return root.ExecuteContext(ctx)
 }
 
 // errDeclined ends a command to whose plan a person said no.

@@ -2,11 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
@@ -14,7 +13,7 @@ import (
 // sameKind refuses to make a function of another language or style from one that is there: its code would have to be
 // written anew, and that is a person's work. A lock that cannot be read is left to the comparison.
 func (u *upkeep) sameKind(dir string, doc *spec.Document, now tree.Edition) error {
-	text, err := os.ReadFile(filepath.Join(u.path(dir), tree.LockName))
+	text, err := u.readOwn(dir, tree.LockName, plain.Lock)
 	if err != nil {
 		return nil
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -43,27 +42,4 @@ func (s *System) path(name string) string {
 		return filepath.Clean(name)
 	}
 	return filepath.Join(s.Dir, name)
-}
-
-// readFile reads a file that a person named.
-func (s *System) readFile(name string) ([]byte, error) {
-	data, err := os.ReadFile(s.path(name))
-	return data, plainError(err)
-}
-
-// readInput reads standard input to its end, or until ctx ends.
-func (s *System) readInput(ctx context.Context) ([]byte, error) {
-	var data []byte
-	read := make(chan error, 1)
-	go func() {
-		var err error
-		data, err = io.ReadAll(s.In)
-		read <- err
-	}()
-	select {
-	case err := <-read:
-		return data, err
-	case <-ctx.Done():
-		return nil, fmt.Errorf("read standard input: %w", ctx.Err())
-	}
 }

@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
@@ -20,6 +19,7 @@ import (
 type target struct {
 	dir   string   // as people write it
 	plain []string // directories in it that are no links, where it was listed
+	err   error    // it could not be looked into: whether it is a function is not known
 }
 
 // targets are the functions that arguments name, sorted: a directory is one function, one with /... behind it all functions
@@ -37,7 +37,7 @@ func (s *System) targets(args []string) ([]target, error) {
 			top = "/"
 		}
 		if !all {
-			if _, err := os.Stat(filepath.Join(s.path(top), specName)); errors.Is(err, fs.ErrNotExist) {
+			if _, err := os.Lstat(filepath.Join(s.path(top), specName)); errors.Is(err, fs.ErrNotExist) {
 				return nil, refuse(pathIn(top, specName), "there is none", "want the directory of a function", "scaffold new creates one")
 			}
 			targets = append(targets, target{dir: path.Clean(top)})
@@ -68,61 +68,10 @@ func (s *System) functionsIn(top string) ([]target, error) {
 		return nil, fmt.Errorf("%s: %w", top, plainError(err))
 	}
 	w := walk{System: s, free: make(chan struct{}, runtime.GOMAXPROCS(0)-1)}
-	w.look(path.Clean(top))
+	w.look(path.Clean(top), 0)
 	w.all.Wait()
 	slices.SortFunc(w.found, byDir)
-	return w.found, errors.Join(w.wrong...)
-}
-
-// walk looks for functions, in several directories at once where the machine can.
-type walk struct {
-	*System
-	free  chan struct{}
-	all   sync.WaitGroup
-	mu    sync.Mutex
-	found []target
-	wrong []error
-}
-
-func (w *walk) look(dir string) {
-	list, err := os.ReadDir(w.path(dir))
-	_, isFunction := slices.BinarySearchFunc(list, specName, func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) })
-	if err != nil || isFunction {
-		w.mu.Lock()
-		if isFunction {
-			w.found = append(w.found, target{dir, directories(list)})
-		}
-		if err != nil {
-			w.wrong = append(w.wrong, fmt.Errorf("%s: %w", dir, plainError(err)))
-		}
-		w.mu.Unlock()
-	}
-	for _, entry := range list {
-		if !entry.IsDir() || passedOver(entry.Name()) || isFunction && partOfFunction(entry.Name()) {
-			continue
-		}
-		in := path.Join(dir, entry.Name())
-		select {
-		case w.free <- struct{}{}:
-			w.all.Go(func() {
-				w.look(in)
-				<-w.free
-			})
-		default:
-			w.look(in)
-		}
-	}
-}
-
-// directories are the names of those in a listing, which tells links apart.
-func directories(list []fs.DirEntry) []string {
-	var names []string
-	for _, entry := range list {
-		if entry.IsDir() {
-			names = append(names, entry.Name())
-		}
-	}
-	return names
+	return w.found, nil
 }
 
 func passedOver(name string) bool {

@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"sync"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 )
@@ -75,20 +74,22 @@ type made struct {
 // compare reads a function's spec and lock, and its files. It takes the short cut where nothing has moved. What an earlier
 // comparison made of the spec is not made again.
 func (u *upkeep) compare(t target, earlier *made, look func(path string, text []byte)) (c compared) {
-	c.dir = t.dir
+	if c.dir = t.dir; t.err != nil {
+		c.err = t.err
+		return c
+	}
 	if c.runtime, c.unmoved = u.unmoved(t, look); c.unmoved {
 		return c
 	}
-	where := pathIn(t.dir, specName)
-	text, err := os.ReadFile(filepath.Join(u.path(t.dir), specName))
+	text, err := u.readOwn(t.dir, specName, plain.Spec)
 	if err != nil {
-		c.err = fmt.Errorf("%s: %w", where, plainError(err))
+		c.err = err
 		return c
 	}
 	if earlier != nil && bytes.Equal(earlier.doc.Data, text) {
 		c.made = earlier
 	} else {
-		doc, resolved, err := spec.Load(where, text)
+		doc, resolved, err := spec.Load(pathIn(t.dir, specName), text)
 		if err != nil {
 			c.err = err
 			return c
@@ -153,7 +154,7 @@ func (u *upkeep) apply(ctx context.Context, dir string, compare func() compared)
 	if err != nil {
 		return compared{dir: dir, err: fmt.Errorf("%s: %w", dir, err)}
 	}
-	c := compare()
+	c := guarded(dir, compare)
 	if c.err == nil && !c.unmoved && len(c.plan.Conflicts()) == 0 && !c.plan.Empty() {
 		if _, err := tree.Apply(ctx, c.plan, u.path(dir)); err != nil {
 			c.err = fmt.Errorf("%s: %w", dir, err)

@@ -77,6 +77,9 @@ type Parameter struct {
 	Pattern           string // that the value must match, "" is any text
 }
 
+// LogicalIDs are the names of resources that every template may have, whatever Resources says.
+func LogicalIDs() []string { return []string{"Function", "ExecutionRole", "LogGroup"} }
+
 // Template writes the template.
 // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html
 func Template(f Function) ([]byte, error) {

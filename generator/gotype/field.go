@@ -43,6 +43,9 @@ func (r *reader) structOf(d *declared) *ast.StructType {
 // deeply counts, as encoding/json has it; two at one depth are refused.
 func (r *reader) fields(in *source, d *declared, structure *ast.StructType, depth int) (all []field) {
 	for _, node := range structure.Fields.List {
+		if !r.spend(in, node) {
+			return all
+		}
 		tag := tagOf(node)
 		name, options, _ := strings.Cut(tag.Get("json"), ",")
 		if tag.Get("json") == "-" {
@@ -53,7 +56,7 @@ func (r *reader) fields(in *source, d *declared, structure *ast.StructType, dept
 			continue
 		}
 		for _, ident := range node.Names {
-			if !ident.IsExported() {
+			if !ident.IsExported() || !r.spend(in, ident) {
 				continue
 			}
 			if slices.Contains(strings.Split(options, ","), "string") {

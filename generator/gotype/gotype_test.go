@@ -67,7 +67,7 @@ func lay(t testing.TB, archive *txtar.Archive) string {
 // said is what is read of the type, a key or a problem a line.
 func said(t *testing.T, what, dir string) string {
 	t.Helper()
-	keys, err := gotype.Read(filepath.Join(dir, "fn"), "fn", "Event")
+	keys, err := gotype.Read(filepath.Join(dir, "fn"), "fn", "Event", os.Getenv)
 	if err == nil {
 		_, err = spec.WithKeys(spec.Spec{Name: "hello", Language: "go", KeysFrom: "Event"}, keys)
 	}
@@ -100,7 +100,7 @@ func TestNoType(t *testing.T) {
 		{"fn", "Level", "fn/a.go:3:6: the type Level is no struct: want a struct type"},
 		{"none", "Event", `keysFrom is "Event": want a struct type of the package in none: it has no type Event`},
 	} {
-		if _, err := gotype.Read(filepath.Join(dir, c.dir), c.dir, c.name); err == nil || err.Error() != c.want {
+		if _, err := gotype.Read(filepath.Join(dir, c.dir), c.dir, c.name, os.Getenv); err == nil || err.Error() != c.want {
 			t.Errorf("got %v, want %s", err, c.want)
 		}
 	}
@@ -110,7 +110,7 @@ func TestNoType(t *testing.T) {
 func TestSpawnsNothing(t *testing.T) {
 	dir := lay(t, txtar.Parse([]byte(local)))
 	t.Setenv("PATH", "")
-	keys, err := gotype.Read(filepath.Join(dir, "fn"), "fn", "Event")
+	keys, err := gotype.Read(filepath.Join(dir, "fn"), "fn", "Event", os.Getenv)
 	if err != nil || len(keys) != 4 {
 		t.Errorf("got %d keys, %v", len(keys), err)
 	}
@@ -123,7 +123,7 @@ const local = "-- fn/event.go --\npackage main\n\nimport \"time\"\n\n" +
 func BenchmarkRead(b *testing.B) {
 	dir := filepath.Join(lay(b, txtar.Parse([]byte(local))), "fn")
 	for b.Loop() {
-		if _, err := gotype.Read(dir, "fn", "Event"); err != nil {
+		if _, err := gotype.Read(dir, "fn", "Event", os.Getenv); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -55,6 +55,19 @@ func integer(low, up float64) shape {
 
 // shape finds out what JSON a type takes. What it cannot be is a problem at the type.
 func (r *reader) shape(in *source, file *ast.File, typ ast.Expr, depth int) *shape {
+	if !r.spend(in, typ) {
+		return &shape{kind: spec.String, zero: `""`, sample: `""`}
+	} else if depth > maxNested {
+		return r.unsupported(in, typ, "of types that lie deep in one another", fmt.Sprintf("want at most %d", maxNested))
+	}
+	s := r.shapeOf(in, file, typ, depth)
+	if len(s.sample) > maxSample || len(s.code) > maxSample {
+		return r.unsupported(in, typ, "of a type with very much in it", fmt.Sprintf("want one whose sample has at most %d bytes", maxSample))
+	}
+	return s
+}
+
+func (r *reader) shapeOf(in *source, file *ast.File, typ ast.Expr, depth int) *shape {
 	switch t := typ.(type) {
 	case *ast.ParenExpr:
 		return r.shape(in, file, t.X, depth)
@@ -115,7 +128,7 @@ func (r *reader) find(in *source, file *ast.File, typ ast.Expr) (*declared, erro
 		if !ok {
 			break
 		}
-		other, err := r.imported(in, file, qualifier.Name)
+		other, err := r.imported(file, qualifier.Name)
 		if err != nil {
 			return nil, fmt.Errorf("want a type that can be found: %w", err)
 		}

@@ -6,13 +6,17 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io"
+	"io/fs"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
 // source is a package as its files are written.
@@ -40,25 +44,58 @@ const generated = "event.gen.go"
 // could be read of it.
 func (r *reader) open(dir, importPath string) (*source, error) {
 	s := &source{path: importPath, dir: dir, set: token.NewFileSet(), types: map[string]*declared{}, methods: map[string][]string{}}
-	entries, err := os.ReadDir(dir)
-	if err != nil && !(os.IsNotExist(err) && importPath == "") {
+	if importPath == "" {
+		r.own = s
+	}
+	names, err := goFiles(dir)
+	if err != nil && !(errors.Is(err, fs.ErrNotExist) && importPath == "") {
 		return nil, fmt.Errorf("read the package of the keys: %w", err)
 	}
-	for _, entry := range entries {
-		name := entry.Name()
-		if entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || name == generated && importPath == "" {
+	for _, name := range names {
+		if name == generated && importPath == "" {
 			continue
 		}
-		text, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
+		file := filepath.Join(dir, name)
+		text, err := plain.Read(file, min(plain.GoFile, r.bytes))
+		r.bytes -= len(text)
+		var refused *plain.Problem
+		switch {
+		case errors.As(err, &refused):
+			return nil, &spec.Problem{Where: r.shownAs(s, file), Is: refused.Is, Want: refused.Want, Hint: "the files of all packages that keysFrom needs are read"}
+		case err != nil:
 			return nil, fmt.Errorf("read the package of the keys: %w", err)
 		}
-		file, _ := parser.ParseFile(s.set, filepath.Join(dir, name), text, parser.ParseComments|parser.SkipObjectResolution)
-		if file != nil {
-			s.add(file)
+		parsed, _ := parser.ParseFile(s.set, file, text, parser.ParseComments|parser.SkipObjectResolution)
+		if parsed != nil {
+			s.add(parsed)
+			parsed.Decls, parsed.Comments = nil, nil // types have what they need; the rest is let go
 		}
 	}
 	return s, nil
+}
+
+// goFiles are the names of the files in dir that a package is made of.
+func goFiles(dir string) (names []string, err error) {
+	file, err := os.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	entries, err := file.ReadDir(plain.GoFiles + 1)
+	if len(entries) > plain.GoFiles {
+		return nil, fmt.Errorf("%s: has more than %d files: want fewer", filepath.Base(dir), plain.GoFiles)
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !entry.IsDir() && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+			names = append(names, name)
+		}
+	}
+	if errors.Is(err, io.EOF) {
+		err = nil // there are none
+	}
+	slices.Sort(names)
+	return names, err
 }
 
 // add takes in what a file declares.
@@ -91,13 +128,13 @@ func (s *source) add(file *ast.File) {
 func (s *source) has(name, method string) bool { return slices.Contains(s.methods[name], method) }
 
 // imported is the package that a file calls name; nil where it imports none, or where that cannot be found.
-func (r *reader) imported(in *source, file *ast.File, name string) (*source, error) {
-	for _, spec := range file.Imports {
-		importPath, err := strconv.Unquote(spec.Path.Value)
-		if err != nil || spec.Name != nil && spec.Name.Name != name || spec.Name == nil && path.Base(importPath) != name && !versioned(importPath, name) {
+func (r *reader) imported(file *ast.File, name string) (*source, error) {
+	for _, i := range file.Imports {
+		importPath, err := strconv.Unquote(i.Path.Value)
+		if err != nil || i.Name != nil && i.Name.Name != name || i.Name == nil && path.Base(importPath) != name && !versioned(importPath, name) {
 			continue
 		}
-		return r.other(in, importPath)
+		return r.other(importPath)
 	}
 	return nil, fmt.Errorf("no import is called %s", name)
 }
@@ -113,49 +150,43 @@ func versioned(importPath, name string) bool {
 	return strings.TrimPrefix(before, "go-") == name || before == name
 }
 
-// other finds another package. It asks go list where its files are, and no more: what it is made of may not compile yet.
-func (r *reader) other(in *source, importPath string) (*source, error) {
-	if s := r.byPath[importPath]; s != nil {
-		return s, nil
+// other finds another package and reads its files, which need not compile. What it comes to is found out once.
+func (r *reader) other(importPath string) (*source, error) {
+	if found, known := r.byPath[importPath]; known {
+		return found.source, found.err
 	}
-	dir, err := locate(in.dir, importPath)
-	if err != nil {
-		return nil, fmt.Errorf("find the package %s: %w", importPath, err)
-	}
-	s, err := r.open(dir, importPath)
+	var found opened
+	dir, err := r.finder.find(importPath)
 	if err == nil {
-		r.byPath[importPath] = s
+		found.source, err = r.open(dir, importPath)
 	}
-	return s, err
+	found.err = err
+	r.byPath[importPath] = found
+	return found.source, found.err
 }
 
-// locate returns the directory of a package as seen from dir. go/packages would do the same, by the same command: the type
-// checker that is linked with it cost every start of scaffold half a millisecond.
-func locate(dir, importPath string) (string, error) {
-	command := exec.Command("go", "list", "-find", "-f", "{{.Dir}}", "--", importPath)
-	command.Dir = dir
-	out, err := command.Output()
-	var failed *exec.ExitError
-	if errors.As(err, &failed) && len(failed.Stderr) > 0 {
-		return "", errors.New(strings.TrimSpace(string(failed.Stderr)))
-	} else if err != nil {
-		return "", err
-	}
-	return strings.TrimSpace(string(out)), nil
+// opened is what came of another package.
+type opened struct {
+	source *source
+	err    error
 }
 
 // refuse notes a problem where a node stands.
 func (r *reader) refuse(in *source, node ast.Node, is, want string) {
 	at := in.set.Position(node.Pos())
-	file := at.Filename
-	if inside, err := filepath.Rel(in.dir, file); err == nil && in == r.own {
-		file = path.Join(filepath.ToSlash(r.shown), filepath.ToSlash(inside))
-	}
 	p := r.problems.Add("keysFrom", is, want)
-	p.Where = fmt.Sprintf("%s:%d:%d", file, at.Line, at.Column)
+	p.Where = fmt.Sprintf("%s:%d:%d", r.shownAs(in, at.Filename), at.Line, at.Column)
 	if r.order != nil {
 		r.order[p] = at.Offset
 	}
+}
+
+// shownAs is a file of a package as problems have it: those of the function as a person would write them from here.
+func (r *reader) shownAs(in *source, file string) string {
+	if inside, err := filepath.Rel(in.dir, file); err == nil && in == r.own {
+		return path.Join(filepath.ToSlash(r.shown), filepath.ToSlash(inside))
+	}
+	return file
 }
 
 // where is the position of a node as problems have it.

@@ -86,9 +86,15 @@ const maxEnvironment = 4 << 10
 
 func (r *resolver) environment() {
 	size := 0
+	for name, value := range r.s.Environment {
+		size += len(name) + len(value)
+	}
+	if size > maxEnvironment {
+		r.Add("environment", fmt.Sprintf("environment has %d bytes", size), fmt.Sprintf("want at most %d, names and values together", maxEnvironment))
+		return
+	}
 	for _, name := range slices.Sorted(maps.Keys(r.s.Environment)) {
 		value := r.s.Environment[name]
-		size += len(name) + len(value)
 		path := Path("environment", name)
 		if want := aws.CheckVariable(name); want != "" {
 			r.Add(path, fmt.Sprintf("the variable is %q", name), want).atKey = true
@@ -96,14 +102,15 @@ func (r *resolver) environment() {
 			r.Add(path, is(name, value), want)
 		}
 	}
-	if size > maxEnvironment {
-		r.Add("environment", fmt.Sprintf("environment has %d bytes", size), fmt.Sprintf("want at most %d, names and values together", maxEnvironment))
-	}
 }
 
 // tags checks tags by the rules that all services share.
 // https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
 func (r *resolver) tags() {
+	if n := len(r.s.Tags); n > 50 {
+		r.Add("tags", fmt.Sprintf("tags has %d tags", n), "want at most 50")
+		return
+	}
 	for _, name := range slices.Sorted(maps.Keys(r.s.Tags)) {
 		value, path := r.s.Tags[name], Path("tags", name)
 		switch n := utf8.RuneCountInString(name); {
@@ -118,8 +125,5 @@ func (r *resolver) tags() {
 		case checkText(value) != "":
 			r.Add(path, is(name, value), checkText(value))
 		}
-	}
-	if n := len(r.s.Tags); n > 50 {
-		r.Add("tags", fmt.Sprintf("tags has %d tags", n), "want at most 50")
 	}
 }

@@ -16,9 +16,7 @@ const (
 )
 
 func (r *resolver) keys() {
-	if n := len(r.s.Keys); n > maxKeys {
-		r.Add("keys", fmt.Sprintf("keys has %d keys", n), fmt.Sprintf("want at most %d", maxKeys))
-	}
+	r.s.Keys = atMost(r, "keys", r.s.Keys, maxKeys, "keys")
 	seen := make(map[string]bool, len(r.s.Keys))
 	for i := range r.s.Keys {
 		k := &r.s.Keys[i]

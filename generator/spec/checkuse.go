@@ -16,7 +16,7 @@ const (
 )
 
 func (r *resolver) triggers() {
-	r.many("triggers", len(r.s.Triggers))
+	r.s.Triggers = atMost(r, "triggers", r.s.Triggers, maxUses, "items")
 	for i := range r.s.Triggers {
 		before := len(r.Problems)
 		r.use(Path("triggers", i), &r.s.Triggers[i], triggers)
@@ -30,7 +30,7 @@ func (r *resolver) triggers() {
 }
 
 func (r *resolver) access() {
-	r.many("access", len(r.s.Access))
+	r.s.Access = atMost(r, "access", r.s.Access, maxUses, "items")
 	for i := range r.s.Access {
 		u := &r.s.Access[i]
 		path := Path("access", i)
@@ -75,10 +75,13 @@ func (r *resolver) together(path string, u Use, refuse func(given func(param str
 	}
 }
 
-func (r *resolver) many(path string, n int) {
-	if n > maxUses {
-		r.Add(path, fmt.Sprintf("%s has %d items", path, n), fmt.Sprintf("want at most %d", maxUses))
+// atMost is all, or as many as there may be. It comes before what compares each with each.
+func atMost[T any](r *resolver, path string, all []T, most int, what string) []T {
+	if len(all) <= most {
+		return all
 	}
+	r.Add(path, fmt.Sprintf("%s has %d %s", field(path), len(all), what), fmt.Sprintf("want at most %d", most))
+	return all[:most]
 }
 
 // use checks the parameters of one use and fills in their defaults.
@@ -207,6 +210,7 @@ func CheckParam(p *aws.Param, text string) (is, want string) {
 func (r *resolver) elements(path string, p *aws.Param, texts []string) {
 	if n := len(texts); n == 0 || n > maxElements {
 		r.Add(path, fmt.Sprintf("%s has %d elements", p.Name, n), fmt.Sprintf("want 1 to %d", maxElements))
+		texts = texts[:min(n, maxElements)]
 	}
 	for i, text := range texts {
 		if slices.Contains(texts[:i], text) {

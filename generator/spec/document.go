@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // Document is a scaffold.yaml as a person wrote it: its text, the Spec that it says and where it says what.
@@ -23,22 +25,19 @@ type Document struct {
 	root *yaml.Node // nil where the text is no YAML
 }
 
-// maxFile is the greatest size of a scaffold.yaml in bytes. The largest honest ones have a few thousand.
-const maxFile = 256 << 10
-
 // ParseFile reads a scaffold.yaml. It refuses what is not in the schema, reports all problems together with their
 // positions, and leaves to Resolve whether the values fit one another. The Document is there beside an error as well.
 func ParseFile(name string, data []byte) (*Document, error) {
 	d := &Document{Name: name, Data: data}
-	if len(data) > maxFile {
-		return d, Problems{{Where: name, Is: fmt.Sprintf("the file has %d bytes", len(data)), Want: fmt.Sprintf("want at most %d", maxFile)}}
+	if len(data) > plain.Spec {
+		return d, Problems{{Where: name, Is: fmt.Sprintf("the file has %d bytes", len(data)), Want: fmt.Sprintf("want at most %d", plain.Spec)}}
 	}
 	if problem := d.checkBytes(); problem != nil {
-		return d, Problems{problem}
+		return d, Few(Problems{problem})
 	}
 	root, problem := d.load()
 	if problem != nil {
-		return d, Problems{problem}
+		return d, Few(Problems{problem})
 	}
 	d.root = root
 	nodes := nodeReader{doc: d}
@@ -48,7 +47,7 @@ func ParseFile(name string, data []byte) (*Document, error) {
 	for _, p := range reader.problems {
 		d.locate(p)
 	}
-	return d, sorted(Together(nodes.problems.Err(), reader.problems.Err()))
+	return d, Few(sorted(Together(nodes.problems.Err(), reader.problems.Err())))
 }
 
 // Load reads a scaffold.yaml and resolves its Spec, and reports the problems of both together.
@@ -58,7 +57,7 @@ func Load(name string, data []byte) (*Document, Spec, error) {
 		return doc, Spec{}, err
 	}
 	resolved, wrong := Resolve(doc.Spec)
-	return doc, resolved, sorted(Together(err, Locate(wrong, doc)))
+	return doc, resolved, Few(sorted(Together(err, Locate(wrong, doc))))
 }
 
 // sorted orders the problems of one file as a person reads it.

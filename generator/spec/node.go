@@ -37,6 +37,9 @@ func (r *nodeReader) value(n *yaml.Node) Value {
 	case yaml.SequenceNode:
 		v := Value{Type: Array}
 		for i, element := range n.Content {
+			if r.problems.full() {
+				break
+			}
 			r.parts = append(r.parts, i)
 			v.Elements = append(v.Elements, r.value(element))
 			r.parts = r.parts[:len(r.parts)-1]
@@ -46,16 +49,16 @@ func (r *nodeReader) value(n *yaml.Node) Value {
 	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 		return Value{Type: String, Text: n.Value}
 	}
-	v := plain(n.Value)
+	v := unquotedValue(n.Value)
 	if (v.Type == Number || v.Type == Integer) && !finite(v.Text) {
 		r.add(n, fmt.Sprintf("%s is a number beyond a float64", v.Text), "want a smaller one, or a text in quotes").Hint = r.doc.quoteLine(n.Line, n.Column)
 	}
 	return v
 }
 
-// plain reads a scalar without quotes as written: true, false, null and numbers as JSON writes them are what they look
+// unquotedValue reads a scalar without quotes as written: true, false, null and numbers as JSON writes them are what they look
 // like, everything else is a text. So 012345678901, 0x10, 1_000, yes and 2026-01-02 are texts.
-func plain(text string) Value {
+func unquotedValue(text string) Value {
 	switch text {
 	case "", "~", "null":
 		return Value{Type: Null}
@@ -71,7 +74,7 @@ func plain(text string) Value {
 func (r *nodeReader) mapping(n *yaml.Node) Value {
 	v := Value{Type: Object}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !r.problems.full(); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		name := key.Value
 		r.parts = append(r.parts, name)

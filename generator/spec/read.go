@@ -23,6 +23,9 @@ func Fields() []string {
 func (r *specReader) spec(v Value) Spec {
 	var s Spec
 	for _, m := range v.Members {
+		if r.problems.full() {
+			break
+		}
 		path, value := Path(m.Name), m.Value
 		switch m.Name {
 		case "name":
@@ -131,6 +134,9 @@ func (r *specReader) texts(path string, v Value) map[string]string {
 	}
 	var texts map[string]string
 	for _, m := range v.Members {
+		if r.problems.full() {
+			break
+		}
 		text, ok := textOf(m.Value)
 		if !ok {
 			r.problems.Add(Path(path, m.Name), fmt.Sprintf("%s is %s", m.Name, kind(m.Value)), `want a text, "" for an empty one`).text = true
@@ -156,6 +162,9 @@ func (r *specReader) logging(v Value) Logging {
 		return l
 	}
 	for _, m := range v.Members {
+		if r.problems.full() {
+			break
+		}
 		path, value := Path("logging", m.Name), m.Value
 		switch m.Name {
 		case "group":
@@ -191,6 +200,9 @@ func (r *specReader) keys(v Value) []Key {
 	}
 	var keys []Key
 	for _, m := range v.Members {
+		if r.problems.full() {
+			break
+		}
 		keys = append(keys, r.key(m.Name, m.Value))
 	}
 	return keys

@@ -21,7 +21,8 @@ const (
 )
 
 // Resolve checks a Spec and returns it with every default filled in; all problems come together, as Problems. A resolved
-// Spec resolves to itself. The Spec that comes beside an error is filled in as far as it could be.
+// Spec resolves to itself. The Spec that comes beside an error is filled in as far as it could be, and has no more of anything
+// than a Spec may have.
 func Resolve(s Spec) (Spec, error) {
 	r := resolver{s: clone(s)}
 	r.name()

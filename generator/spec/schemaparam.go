@@ -74,7 +74,7 @@ func paramSchema(p *aws.Param) Value {
 		if len(p.Enum) > 0 {
 			var numbers []Value
 			for _, word := range p.Enum {
-				numbers = append(numbers, plain(word))
+				numbers = append(numbers, unquotedValue(word))
 			}
 			add("enum", list(numbers...))
 		}
@@ -91,7 +91,7 @@ func paramSchema(p *aws.Param) Value {
 func plainDefault(p *aws.Param) Value {
 	switch p.Type {
 	case aws.Integer, aws.Boolean:
-		return plain(p.Default)
+		return unquotedValue(p.Default)
 	case aws.List:
 		return words(strings.Split(p.Default, ",")...)
 	}

@@ -87,6 +87,9 @@ func (r *specReader) uses(path string, v Value, c catalogue) []Use {
 	}
 	var uses []Use
 	for i, item := range v.Elements {
+		if r.problems.full() {
+			break
+		}
 		uses = append(uses, r.item(Path(path, i), item, c))
 	}
 	return uses
@@ -131,6 +134,9 @@ func (r *specReader) use(path, id string, v Value, c catalogue) Use {
 		return u
 	}
 	for _, m := range v.Members {
+		if r.problems.full() {
+			break
+		}
 		at := path + "." + m.Name
 		if !plainName(m.Name) {
 			at = path + Path(m.Name)
@@ -173,7 +179,7 @@ func (r *specReader) param(u *Use, path string, p *aws.Param, v Value) {
 
 // unquoted is the hint for a number or boolean in quotes.
 func unquoted(typ aws.ParamType, v Value) string {
-	if (typ == aws.Integer || typ == aws.Boolean) && v.Type == String && plain(v.Text).Type != String {
+	if (typ == aws.Integer || typ == aws.Boolean) && v.Type == String && unquotedValue(v.Text).Type != String {
 		return "without quotes: " + v.Text
 	}
 	return ""

@@ -121,7 +121,7 @@ func (v Value) as(p *aws.Param) Value {
 	}
 	switch p.Type {
 	case aws.Integer, aws.Boolean:
-		return plain(v.Text)
+		return unquotedValue(v.Text)
 	case aws.Object:
 		if object, err := parseJSON(v.Text); err == nil {
 			return object

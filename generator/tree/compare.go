@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // Options are what Compare is to do beside comparing. The zero value is what new wants but for the lock.
@@ -68,19 +70,37 @@ type comparer struct {
 	dir     string
 	replace bool
 	above   *above // found when the first file asks for it
+	size    int    // of all that was read
+}
+
+// read says what stands at a path, as look does, and its text where it is a file. What is larger than files of a function are
+// is in the way.
+func (c *comparer) read(path string) (sight, []byte, string, error) {
+	what, problem, err := c.look(path)
+	if err != nil || what != regular {
+		return what, nil, problem, err
+	}
+	text, err := c.ReadFile(path)
+	var refused *plain.Problem
+	switch {
+	case errors.As(err, &refused):
+		return blocked, nil, refused.Error(), nil
+	case err != nil:
+		return 0, nil, "", fmt.Errorf("read file: %w", err)
+	}
+	if c.size += len(text); c.size > plain.Function {
+		return blocked, nil, fmt.Sprintf("makes more than %d bytes with the files before it: want fewer", plain.Function), nil
+	}
+	return regular, text, "", nil
 }
 
 func (c *comparer) compare(f File) (Change, error) {
 	change := Change{Path: f.Path, Owner: f.Owner, Exec: f.Exec, New: f.Data}
-	what, problem, err := c.look(f.Path)
+	what, old, problem, err := c.read(f.Path)
 	if err != nil {
 		return change, err
 	}
-	if what == regular {
-		if change.Old, err = c.ReadFile(f.Path); err != nil {
-			return change, fmt.Errorf("read file: %w", err)
-		}
-	}
+	change.Old = old
 	switch {
 	case what == nothing && f.Ecosystem && !f.Local:
 		found, err := c.findAbove(f.Path)

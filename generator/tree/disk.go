@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // disk is the layer of a real directory. Each directory in it is opened once, as an os.Root of its own, and found to
@@ -89,7 +91,15 @@ func (d *disk) ReadFile(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return root.ReadFile(base)
+	return plain.ReadIn(root, base, limitOf(path))
+}
+
+// limitOf is the greatest size of a file in a function's directory.
+func limitOf(path string) int {
+	if path == LockName {
+		return plain.Lock
+	}
+	return plain.Text
 }
 
 func (d *disk) Mkdir(path string, perm fs.FileMode) error {

@@ -95,7 +95,7 @@ type generated struct {
 // readLock reads the lock that is there. The change is a Conflict where it is none, or one that cannot be followed.
 func (g *generated) readLock() (Change, error) {
 	change := Change{Path: LockName}
-	what, problem, err := g.look(LockName)
+	what, old, problem, err := g.read(LockName)
 	switch {
 	case err != nil:
 		return change, err
@@ -104,9 +104,7 @@ func (g *generated) readLock() (Change, error) {
 	case what != regular:
 		return change.is(Conflict, problem), nil
 	}
-	if change.Old, err = g.ReadFile(LockName); err != nil {
-		return change, fmt.Errorf("read file: %w", err)
-	}
+	change.Old = old
 	var wrong *LockError
 	if g.origins.locks, err = ReadLock(change.Old); errors.As(err, &wrong) {
 		return change.is(Conflict, fmt.Sprintf("line %d: %s", wrong.Line, wrong.What)), nil

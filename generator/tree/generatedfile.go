@@ -8,17 +8,11 @@ import (
 // wanted compares one of the wanted files.
 func (g *generated) wanted(f File) error {
 	c := Change{Path: f.Path, Owner: f.Owner, Exec: f.Exec, New: f.Data}
-	what, problem, err := g.look(f.Path)
+	what, old, problem, err := g.read(f.Path)
 	if err != nil {
 		return err
 	}
-	if what == regular {
-		if c.Old, err = g.ReadFile(f.Path); err != nil {
-			return fmt.Errorf("read file: %w", err)
-		}
-		if c.Old == nil {
-			c.Old = []byte{}
-		}
+	if c.Old = old; what == regular {
 		c.New = withEnds(c.New, c.Old)
 	}
 	known := g.origins.of(f.Path, c.Old)
@@ -150,18 +144,11 @@ func Marked(text []byte) bool {
 // unwanted is a file that was generated and is no more.
 func (g *generated) unwanted(path string) error {
 	c := Change{Path: path}
-	what, _, err := g.look(path)
+	what, old, _, err := g.read(path)
 	if err != nil {
 		return err
 	}
-	if what == regular {
-		if c.Old, err = g.ReadFile(path); err != nil {
-			return fmt.Errorf("read file: %w", err)
-		}
-		if c.Old == nil {
-			c.Old = []byte{}
-		}
-	}
+	c.Old = old
 	known := g.origins.of(path, c.Old)
 	if what == nothing || len(known) == 0 {
 		return nil // as it is to be, whoever removed it

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // holdPause is how long Hold waits before it looks again.
@@ -38,7 +40,7 @@ func Hold(ctx context.Context, dir, locks, who string, waiting func(other string
 			return release, err
 		}
 		if !told {
-			other, _ := os.ReadFile(name + ".who") // not written yet, perhaps
+			other, _ := plain.Read(name+".who", plain.Note) // not written yet, perhaps
 			waiting(strings.TrimSpace(string(other)))
 			told = true
 		}

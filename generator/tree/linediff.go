@@ -8,7 +8,8 @@ type edit struct{ a0, a1, b0, b1 int }
 // Among the shortest answers it takes the one that git takes, so that merges come out as people know them: where
 // lines repeat, many answers are equally short, and each merges other texts. The search is Myers' with linear
 // space ("An O(ND) Difference Algorithm and Its Variations", 1986); git's choices are those of its library xdiff
-// without options. Beyond 256 differing lines in a stretch git stops looking for the shortest answer; this does not.
+// without options. Beyond 256 differing lines in a stretch git stops looking for the shortest answer; this does after
+// maxSteps in all, and takes what is left as different: a merge may be a conflict then that a longer search would spare.
 func diffLines(a, b []string) []edit {
 	numbers := make(map[string]int)
 	x, y := newSide(a, numbers), newSide(b, numbers)

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // Reader tells of one directory after the other whether all in it is as the last run left it. From one to the next it
@@ -34,8 +36,8 @@ func (r *Reader) Open(dir string, plain ...string) {
 	}
 }
 
-// Read reads a file of the directory; nil is none, or what is no file and reached by no link. The text stands until Read
-// or Unmoved is called again.
+// Read reads a file of the directory; nil is none, or what package plain does not read. The text stands until Read or Unmoved
+// is called again.
 func (r *Reader) Read(name string) (text []byte, err error) {
 	text, err = r.read(name, r.text)
 	if text != nil {
@@ -101,8 +103,12 @@ func (r *Reader) read(name string, room []byte) ([]byte, error) {
 			return nil, nil
 		}
 	}
-	text, err := readPlain(r.dir+string(filepath.Separator)+name, room)
-	if err != nil {
+	text, err := plain.ReadInto(room, r.dir+string(filepath.Separator)+name, limitOf(name))
+	var problem *plain.Problem
+	switch {
+	case errors.Is(err, os.ErrNotExist), errors.As(err, &problem):
+		return nil, nil
+	case err != nil:
 		return nil, fmt.Errorf("read file: %w", err)
 	}
 	return text, nil

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // A view is what Compare sees of a directory. It lists each directory on the way once: a listing tells links from
@@ -98,15 +100,11 @@ func directoryProblem(want, is string, kind fs.FileMode) string {
 
 // fileProblem says why what was found at a path is not the file that is wanted there, or "".
 func fileProblem(want, is string, kind fs.FileMode) string {
-	switch {
-	case is != want:
+	if is != want {
 		return fmt.Sprintf("%s is there: the names differ only in case", is)
-	case kind&fs.ModeSymlink != 0:
-		return "is a symbolic link: want a file"
-	case kind.IsDir():
-		return "is a directory: want a file"
-	case !kind.IsRegular():
-		return "is not a regular file: want one"
+	}
+	if problem := plain.Kind(kind); problem != nil {
+		return problem.Error()
 	}
 	return ""
 }

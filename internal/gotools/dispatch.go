@@ -13,8 +13,8 @@ import (
 //go:embed dispatch.go.txt
 var dispatcher []byte
 
-// Dispatcher builds one program of all functions, whose main functions are left aside: it hands {"function": i, "event": ...} to
-// function i. A binary for each function would be linked for each.
+// Dispatcher builds one program of all functions, whose main functions are left aside: it hands {"function": i, "env": ..., "event": ...} to
+// function i, with these variables in its environment. A binary for each function would be linked for each.
 func (m *Module) Dispatcher(t testing.TB) string {
 	t.Helper()
 	var imports, handlers strings.Builder

@@ -173,7 +173,16 @@ func (f *caseFunction) home(t *testing.T, l *language) home {
 	if err := os.WriteFile(filepath.Join(dir, path), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return home{dir, f.Code() + f.Handler()}
+	return home{dir, f.Code() + f.Handler(), f.env()}
+}
+
+// env are the variables that tell the function's triggers apart, with the values of its sample events.
+func (f *caseFunction) env() map[string]string {
+	env := map[string]string{}
+	for _, v := range f.Variables() {
+		env[v.Name] = v.Sample
+	}
+	return env
 }
 
 func (i instance) try(t *testing.T, event []byte) (a answer) {

@@ -56,6 +56,14 @@ func (b *builder) apartCases() {
 	}
 }
 
+// nameCases are functions whose triggers and keys have unlucky names: each sample event reaches its own trigger.
+func (b *builder) nameCases() {
+	l := languageOf(b.face.name)
+	for _, u := range unlucky(b.t, l, namesMost.now()) {
+		b.samples(b.function(u.name, u.args))
+	}
+}
+
 // twinGroups are the twins in as few functions as they go into: one kind has one pair there.
 func twinGroups() (groups [][]twin) {
 	for _, t := range twins {

@@ -18,6 +18,7 @@ func allCases(t *testing.T, face option) []testCase {
 	b.recordCases()
 	b.httpCases()
 	b.apartCases()
+	b.nameCases()
 	b.oddCases()
 	names := map[string]bool{}
 	for _, c := range b.cases {

@@ -36,6 +36,11 @@ func code(t *testing.T, l *language) (all []coded) {
 			}
 		}
 	}
+	for i, u := range unlucky(t, l, namesMost.now()) {
+		face := l.faces[i%len(l.faces)]
+		f := function(t, parse(t, slices.Concat([]string{"hello"}, u.args, face.args)))
+		all = append(all, coded{u.name + " " + face.name, face.name, render(t, f)})
+	}
 	for i, set := range catalogueSets() {
 		for j, face := range l.faces {
 			if long || i%len(l.faces) == j {

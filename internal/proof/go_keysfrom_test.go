@@ -52,7 +52,7 @@ func withKeysFrom(t *testing.T, args []string, text []byte) string {
 	resolved, err := spec.Resolve(parse(t, args))
 	if err == nil {
 		var keys []spec.Key
-		if keys, err = gotype.Read(dir, ".", resolved.KeysFrom); err == nil {
+		if keys, err = gotype.Read(dir, ".", resolved.KeysFrom, os.Getenv); err == nil {
 			resolved, err = spec.WithKeys(resolved, keys)
 		}
 	}

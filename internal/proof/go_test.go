@@ -74,7 +74,7 @@ func (r goRunner) start(t testing.TB, _ string, homes []home) []instance {
 	all := make([]instance, len(homes))
 	for i := range all {
 		all[i] = instance{invoke: func(event []byte) (lambdaapi.Result, error) {
-			return server.Invoke(fmt.Appendf(nil, `{"function":%d,"event":%s}`, i, event))
+			return server.Invoke(fmt.Appendf(nil, `{"function":%d,"env":%s,"event":%s}`, i, encodeEvent(homes[i].env), event))
 		}}
 	}
 	return all

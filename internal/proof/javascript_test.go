@@ -63,7 +63,7 @@ func (nodeRunner) start(t testing.TB, face string, homes []home) []instance {
 	t.Helper()
 	var entries []lambdaapi.Entry
 	for _, h := range homes {
-		entries = append(entries, lambdaapi.Entry{Dir: h.dir, Handler: h.handler})
+		entries = append(entries, lambdaapi.Entry{Dir: h.dir, Handler: h.handler, Env: h.env})
 	}
 	many := lambdaapi.StartMany(t, nodeMajor(face), entries)
 	all := make([]instance, len(homes))

@@ -57,7 +57,7 @@ func (pythonRunner) start(t testing.TB, face string, homes []home) []instance {
 	t.Helper()
 	var entries []lambdaapi.Entry
 	for _, h := range homes {
-		entries = append(entries, lambdaapi.Entry{Dir: h.dir, Handler: h.handler})
+		entries = append(entries, lambdaapi.Entry{Dir: h.dir, Handler: h.handler, Env: h.env})
 	}
 	many := lambdaapi.StartManyPython(t, pythonVersion(face), entries)
 	all := make([]instance, len(homes))

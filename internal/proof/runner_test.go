@@ -13,8 +13,11 @@ type runner interface {
 	start(t testing.TB, face string, homes []home) []instance
 }
 
-// home is where a function stands, and the name of its handler as Lambda's configuration has it.
-type home struct{ dir, handler string }
+// home is where a function stands, the name of its handler as Lambda's configuration has it, and its environment variables.
+type home struct {
+	dir, handler string
+	env          map[string]string
+}
 
 // instance is a function that runs.
 type instance struct {

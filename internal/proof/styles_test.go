@@ -76,7 +76,7 @@ func TestCompletions(t *testing.T) {
 					t.Fatal(err)
 				}
 				tried = append(tried, c)
-				homes = append(homes, home{dir, f.Code() + f.Handler()})
+				homes = append(homes, home{dir: dir, handler: f.Code() + f.Handler()})
 			}
 			instances := javascript.runner.start(t, face.name, homes)
 			for i, c := range tried {

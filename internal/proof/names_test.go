@@ -1,0 +1,194 @@
+package proof
+
+import (
+	"encoding/json"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
+)
+
+// Whatever triggers, keys and accesses are called, each name of a function stands once: that of a file, whatever the case, of
+// a thing in the template, of a statement, of a definition in code; and a placeholder stands for one thing. That code with
+// such names does what it should is what TestOwnTests, TestCode and TestCases find out. No part is needed.
+func TestNames(t *testing.T) {
+	for _, l := range languages {
+		for i, u := range unlucky(t, l, budget{15, 1000}.now()) {
+			face := l.faces[i%len(l.faces)]
+			f := function(t, parse(t, slices.Concat([]string{"hello", "--deploy", "sam"}, u.args, face.args)))
+			files := render(t, f)
+			for _, problem := range slices.Concat(namesOfFiles(files), namesInPolicies(files), namesInTemplate(files), namesInCode(files), meanings(t, f)) {
+				t.Errorf("%s: %s", u.name, problem)
+			}
+		}
+	}
+}
+
+// twice are the names that a list has more than once.
+func twice(all []string) (again []string) {
+	slices.Sort(all)
+	for i := range all {
+		if i > 0 && all[i] == all[i-1] {
+			again = append(again, all[i])
+		}
+	}
+	return slices.Compact(again)
+}
+
+func namesOfFiles(files *tree.FileSet) (problems []string) {
+	var paths []string
+	for file := range files.All() {
+		paths = append(paths, strings.ToLower(file.Path))
+		if base := path.Base(file.Path); len(base) > 255 {
+			problems = append(problems, "too long for a file system: "+base)
+		}
+	}
+	for _, name := range twice(paths) {
+		problems = append(problems, "two files in one place: "+name)
+	}
+	return problems
+}
+
+// The grammars of ids and names in requests and policies.
+// https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
+var (
+	statementID = regexp.MustCompile(`^[a-zA-Z0-9_-]{1,100}$`)
+	sid         = regexp.MustCompile(`^[a-zA-Z0-9]+$`)
+)
+
+func namesInPolicies(files *tree.FileSet) (problems []string) {
+	var requests []string
+	for file := range files.All() {
+		var said struct {
+			StatementId string // of a request
+			Statement   []struct{ Sid string }
+		}
+		if path.Dir(file.Path) != "policies" || path.Ext(file.Path) != ".json" {
+			continue
+		}
+		if err := json.Unmarshal(file.Data, &said); err != nil {
+			return []string{file.Path + ": " + err.Error()}
+		}
+		if id := said.StatementId; id != "" {
+			requests = append(requests, id)
+			if !statementID.MatchString(id) {
+				problems = append(problems, "no StatementId: "+id)
+			}
+		}
+		var sids []string
+		for _, s := range said.Statement {
+			if s.Sid != "" && !sid.MatchString(s.Sid) {
+				problems = append(problems, "no Sid: "+s.Sid)
+			}
+			if s.Sid != "" {
+				sids = append(sids, s.Sid)
+			}
+		}
+		for _, id := range twice(sids) {
+			problems = append(problems, file.Path+": two statements are called "+id)
+		}
+	}
+	for _, id := range twice(requests) {
+		problems = append(problems, "two permissions are called "+id)
+	}
+	return problems
+}
+
+// logicalID is how things in a template may be called.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
+var logicalID = regexp.MustCompile(`^[A-Za-z0-9]{1,255}$`)
+
+// namesInTemplate looks for names that stand twice: the reader refuses a mapping that has one twice.
+func namesInTemplate(files *tree.FileSet) (problems []string) {
+	file, _ := files.Lookup("template.yaml")
+	var template struct {
+		Parameters, Resources, Outputs map[string]yaml.Node
+	}
+	if err := yaml.Unmarshal(file.Data, &template); err != nil {
+		return []string{"template.yaml: " + err.Error()}
+	}
+	all := slices.Concat(slices.Collect(maps.Keys(template.Parameters)), slices.Collect(maps.Keys(template.Resources)))
+	for _, name := range append(all, slices.Collect(maps.Keys(template.Outputs))...) {
+		if !logicalID.MatchString(name) {
+			problems = append(problems, "template.yaml: no logical id: "+name)
+		}
+	}
+	for _, name := range twice(all) {
+		problems = append(problems, "template.yaml: two are called "+name)
+	}
+	return problems
+}
+
+// definitions are the names that a file gives, those of classes in front of what stands in them, by the ends of paths. The
+// compiler of Go knows its own.
+var definitions = map[string]*regexp.Regexp{
+	".py": regexp.MustCompile(`(?m)^( *)(?:class|def) (\w+)`),
+	".ts": regexp.MustCompile(`(?m)^()(?:export )?(?:async )?(?:function|const|interface|type|class) (\w+)`),
+}
+
+func namesInCode(files *tree.FileSet) (problems []string) {
+	for file := range files.All() {
+		pattern := definitions[path.Ext(file.Path)]
+		if pattern == nil {
+			continue
+		}
+		var names []string
+		of := ""
+		for _, match := range pattern.FindAllStringSubmatch(string(file.Data), -1) {
+			if match[1] == "" {
+				of = match[2]
+				names = append(names, of)
+			} else if len(match[1]) == 4 {
+				names = append(names, of+"."+match[2])
+			}
+		}
+		for _, name := range twice(names) {
+			problems = append(problems, file.Path+": two are called "+name)
+		}
+	}
+	return problems
+}
+
+// meanings finds placeholders that stand for more than one thing: a function has as many as its triggers and accesses have
+// when each is in a function of its own.
+func meanings(t *testing.T, f *generator.Function) (problems []string) {
+	own := func(s spec.Spec) int {
+		made := function(t, s)
+		open := slices.DeleteFunc(made.Placeholders(), func(name string) bool {
+			return slices.Contains([]string{"AWS_ACCOUNT_ID", "AWS_REGION", "AWS_PARTITION"}, name)
+		})
+		for _, name := range open {
+			if !policy.IsPlaceholder(name) {
+				problems = append(problems, "no placeholder: "+name)
+			}
+		}
+		return len(open)
+	}
+	alone := f.Spec
+	alone.Deploy, alone.Triggers, alone.Access = spec.None, nil, nil
+	want := 0
+	for _, use := range f.Spec.Triggers {
+		one := alone
+		one.Triggers = []spec.Use{use}
+		want += own(one)
+	}
+	for _, use := range f.Spec.Access {
+		one := alone
+		one.Access = []spec.Use{use}
+		want += own(one)
+	}
+	if got := own(f.Spec); got != want {
+		problems = append(problems, "a placeholder stands for two things")
+	}
+	return problems
+}
