@@ -21,5 +21,5 @@ func (f *Function) Warnings() []string {
 			warnings = append(warnings, warning)
 		}
 	}
-	return warnings
+	return append(warnings, f.Broad()...)
 }

@@ -19,6 +19,9 @@ func InForm(form, text string) string {
 	if path, ok := strings.CutPrefix(form, FormMember); ok {
 		return memberOf(path, text)
 	}
+	if before, ok := strings.CutPrefix(form, FormAfter); ok {
+		return before + text
+	}
 	switch form {
 	case FormRuleOf:
 		if _, rule, ok := strings.Cut(text, "/"); ok {
@@ -85,6 +88,10 @@ func InForm(form, text string) string {
 			method = "ANY"
 		}
 		return InForm(FormOpenAPI, method)
+	case FormSuffixed:
+		if !matches(suffixedPattern, text) {
+			return ""
+		}
 	case FormURL:
 		return strings.ReplaceAll(url.QueryEscape(text), "%2F", "/")
 	}

@@ -106,9 +106,9 @@ func cloudfrontOAC() *Trigger {
 				Why:       "CloudFront may call the function's URL for the distribution {distribution}; this permission covers no other",
 			},
 			{
-				Principal: "cloudfront.amazonaws.com",
+				Principal: "cloudfront.amazonaws.com", InvokedViaFunctionURL: true,
 				SourceArn: "arn:{partition}:cloudfront::{account}:distribution/{distribution}",
-				Why:       "CloudFront may invoke the function for the distribution {distribution}; this permission covers no other",
+				Why:       "CloudFront may invoke the function for the distribution {distribution}, by the URL and in no other way",
 			},
 		},
 		Wakes: []Wake{urlCalled},

@@ -34,6 +34,7 @@ func Resolve(s Spec) (Spec, error) {
 	r.access()
 	r.created()
 	r.onFailure()
+	r.role()
 	r.size()
 	r.environment()
 	r.tags()

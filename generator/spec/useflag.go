@@ -93,6 +93,16 @@ func paramNames(params []aws.Param) (names []string) {
 	return names
 }
 
+// FlagParam reads the value of a parameter from what stands after param= in a flag. It says what is wanted where the text is no
+// value of the parameter's type.
+func FlagParam(p *aws.Param, text string) (value any, want string) {
+	v, err := flagValue(text, p)
+	if err != nil {
+		return nil, err.Error()
+	}
+	return paramValue(p, v)
+}
+
 // flagValue reads what stands after param= as its parameter has it.
 func flagValue(text string, p *aws.Param) (Value, error) {
 	if strings.HasPrefix(text, `"`) {
