@@ -78,6 +78,7 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 	}
 	t.values.nameOpen(f.taken)
 	t.values.names["trigger"] = filled{value: use.Name}
+	t.values.names["named"] = filled{value: roleName(f.Name+"-"+use.Name, "")}
 	t.values.names["caller-role"] = filled{value: f.inPath(t.CallerRole())}
 	t.values.clash = f.clash(use)
 	outer := "event"

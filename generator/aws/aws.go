@@ -9,7 +9,8 @@ import "slices"
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
 // {function}, {dns-suffix} (of AWS's host names) and {visibility} (six times its timeout in seconds) of the function itself,
-// {trigger} for the trigger's name, {caller-role} for that of its service's role, and the names of the parameters of the
+// {trigger} for the trigger's name, {named} for that of the function and the trigger in at most 64 characters, {caller-role}
+// for that of its service's role, and the names of the parameters of the
 // trigger or access that the text belongs to, {bucket} for example: these have other names than those. {name|form} writes
 // the value in one of the forms below; a part with {name?} is left out where the parameter has no value.
 const (

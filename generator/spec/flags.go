@@ -61,7 +61,7 @@ func FromFlags(f Flags, readFile func(string) ([]byte, error)) (Spec, Source, er
 		Region:       r.text("region", "--region", f.Region),
 		Deploy:       r.text("deploy", "--deploy", f.Deploy),
 	}
-	return s, r.where, r.problems.Err()
+	return s, r.where, Few(r.problems.Err())
 }
 
 // flagReader reads flags and remembers which of them says what.

@@ -39,6 +39,9 @@ func (r *specReader) useFlag(path, text string, c catalogue, readFile func(strin
 	}
 	given := Value{Type: Object}
 	for _, part := range parts {
+		if r.problems.full() {
+			break
+		}
 		name, value, ok := r.paramFlag(path, id, part, params, readFile)
 		if !ok {
 			continue
