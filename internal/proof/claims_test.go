@@ -67,14 +67,14 @@ func claimants(t *testing.T) []one {
 	for _, v := range few(t) {
 		all = append(all, one{name: v.String(), Function: v.function(t)})
 	}
-	for _, args := range beside {
+	for _, args := range besides {
 		all = append(all, one{name: args, Function: function(t, parse(t, append([]string{"hello"}, strings.Fields(here+args)...)))})
 	}
 	return all
 }
 
-// beside are triggers of which one sentence may say what another allows.
-var beside = []string{
+// besides are triggers of which one sentence may say what another allows.
+var besides = []string{
 	"--trigger sns:topic=orders --trigger sns:name=other,topic=other --trigger sqs:queue=jobs --trigger sqs:name=more,queue=more",
 	"--trigger aws-account:caller=210987654321 --trigger aws-organization:organization=o-a1b2c3d4e5 --trigger function-url-none:public=true",
 	"--trigger aws-account:caller=123456789012", "--trigger aws-account:caller=arn:aws:iam::123456789012:role/caller",
