@@ -38,6 +38,9 @@ func (f *Function) policyFiles() []tree.File {
 		for i, permission := range f.Permissions(t) {
 			add("invocation-policy."+numbered(t.Name, ".", i)+".json", permission)
 		}
+		if t.KeyPolicyFile() != "" {
+			add(t.KeyPolicyFile(), t.KeyPolicy())
+		}
 		if t.kind.Mapping != nil {
 			files = append(files, toolFile("policies/"+t.MappingFile(), fileJSON(t.mapping(t.values).JSON())))
 		}

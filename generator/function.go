@@ -70,6 +70,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	problems = append(problems, f.checkRoles()...)
 	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
+	problems = append(problems, f.checkLoops()...)
 	f.policies = f.policyFiles()
 	f.placeholders = placeholdersOf(f.policies)
 	return f, problems.Err()

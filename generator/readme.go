@@ -18,6 +18,13 @@ func (f *Function) Pushed() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return len(t.kind.Invoke) > 0 })
 }
 
+// Outsiders tells whether a permission lets identities of other accounts invoke the function.
+func (f *Function) Outsiders() bool {
+	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool {
+		return slices.ContainsFunc(t.Permissions(), func(p policy.Permission) bool { return p.Outside(f.Spec.Account) })
+	})
+}
+
 // text fills the holes of a text that belongs to no trigger and no access.
 func (f *Function) text(pattern string) string { return (&values{names: f.names}).text(pattern) }
 

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
@@ -72,15 +71,24 @@ func (t *Trigger) CallerPolicyFile() string { return "caller-policy." + t.Name +
 // CallerTrustFile says who may assume that role.
 func (t *Trigger) CallerTrustFile() string { return "caller-trust." + t.Name + ".json" }
 
-// Note is what is uncertain about the trigger, "" where nothing is.
+// Note is what to know of the trigger besides, "" where there is nothing.
 func (t *Trigger) Note() string { return t.values.text(t.kind.Note) }
+
+// Doubts are what AWS does not say for certain of it.
+func (t *Trigger) Doubts() []aws.Doubt {
+	var doubts []aws.Doubt
+	for _, d := range t.kind.Doubts {
+		if d.Needs == "" || t.values.says(d.Needs) {
+			d.Says = t.values.text(d.Says)
+			doubts = append(doubts, d)
+		}
+	}
+	return doubts
+}
 
 // Created tells whether the template creates the trigger's source.
 func (t *Trigger) Created() bool {
-	identified := slices.ContainsFunc(t.kind.Params, func(p aws.Param) bool {
-		return p.Identifies && t.values.given[p.Name] != nil
-	})
-	return t.Function.Spec.Deploy == spec.SAM && t.kind.Create != "" && !identified
+	return t.Function.Spec.Creates(spec.Use{ID: t.kind.ID, Params: t.values.given})
 }
 
 // Wire are the commands that connect the trigger's source with the function, where the template does not.

@@ -186,7 +186,7 @@ func (v *values) fill(h hole) filled {
 	switch {
 	case h.form == aws.FormSample:
 		return filled{value: v.sample(param, value)}
-	case value != "":
+	case value != "", strings.HasPrefix(h.form, aws.FormOr), strings.HasPrefix(h.form, aws.FormMember):
 		return filled{value: aws.InForm(h.form, value)}
 	case param.Placeholder != "":
 		return filled{placeholder: v.open[param.Name]}

@@ -6,6 +6,15 @@ package aws
 var keyParam = Param{
 	Name: "key", Ask: "Customer-managed key", Help: "the KMS key that encrypts it, where that is one of your own",
 	Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
+	OfExisting: true,
+}
+
+// withKey is keyParam of a source that the template creates with that key.
+func withKey() Param {
+	p := keyParam
+	p.Help += "; what the template creates is encrypted with it"
+	p.OfExisting = false
+	return p
 }
 
 // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id

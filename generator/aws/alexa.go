@@ -13,7 +13,7 @@ func alexaSkill() *Trigger {
 		Params:   []Param{skillParam},
 		Invoke: []Permission{{
 			Principal: "alexa-appkit.amazon.com", EventSourceToken: "{skill}",
-			Why: "Alexa may invoke the function for the skill {skill}, and no other",
+			Why: "Alexa may invoke the function for the skill {skill}; this permission covers no other",
 		}},
 		// https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html
 		Event: Event{
@@ -74,7 +74,7 @@ func alexaSmartHome() *Trigger {
 		Params:   []Param{skillParam},
 		Invoke: []Permission{{
 			Principal: "alexa-connectedhome.amazon.com", EventSourceToken: "{skill}",
-			Why: "Alexa may invoke the function for the smart home skill {skill}, and no other",
+			Why: "Alexa may invoke the function for the smart home skill {skill}; this permission covers no other",
 		}},
 		// https://developer.amazon.com/en-US/docs/alexa/device-apis/message-guide.html
 		Event: Event{

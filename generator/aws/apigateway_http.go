@@ -28,6 +28,7 @@ func apigatewayHTTP() *Trigger {
 			SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{route|route-arn}",
 			Why:       "API Gateway may invoke the function for {route} in stage {stage} of the HTTP API {api}, for whoever can call that route: give it an authorizer where that is not everybody",
 		}},
+		Wakes: []Wake{{Actions: called, Resources: []string{"arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{route|route-arn}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "http"}, Test: Exists},
@@ -71,6 +72,7 @@ func apigatewayHTTP() *Trigger {
   "{@HttpApi}": {
     "Type": "AWS::Serverless::HttpApi",
     "Properties": {
+      "StageName?": "{stage|named}",
       "DefinitionBody": {
         "openapi": "3.0.1",
         "info": {"title": "{function}", "version": "1.0"},
@@ -91,7 +93,7 @@ func apigatewayHTTP() *Trigger {
     }
   }
 }`,
-		Outputs: `{"HttpApiURL": {"Value": "https://{@HttpApi}.execute-api.{region}.{@AWS::URLSuffix}"}}`,
+		Outputs: `{"HttpApiURL": {"Value": "https://{@HttpApi}.execute-api.{region}.{@AWS::URLSuffix}/{stage|named}"}}`,
 		Wire: []string{
 			"export INTEGRATION_ID=$(aws apigatewayv2 create-integration --api-id {api} --integration-type AWS_PROXY --payload-format-version 2.0 --integration-uri arn:{partition}:lambda:{region}:{account}:function:{function} --query IntegrationId --output text)",
 			"aws apigatewayv2 create-route --api-id {api} --route-key '{route}' --target integrations/${INTEGRATION_ID}",

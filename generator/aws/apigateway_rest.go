@@ -34,6 +34,7 @@ func apigatewayREST() *Trigger {
 			SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{method|arn}/{path|arn}",
 			Why:       "API Gateway may invoke the function for {method} {path} in stage {stage} of the REST API {api}, for whoever can call that route: give the method an authorizer where that is not everybody",
 		}},
+		Wakes: []Wake{{Actions: called, Resources: []string{"arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/{method|arn}/{path|arn}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "resourcePath"}, Test: Exists},

@@ -38,6 +38,7 @@ func apigatewayWebSocket() *Trigger {
 			Resources: []string{"arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/POST/@connections/*"},
 			Why:       "trigger {trigger}: the function sends messages to clients, whose ids nobody knows beforehand",
 		}},
+		Wakes: []Wake{{Actions: called, Resources: []string{"arn:{partition}:execute-api:{region}:{account}:{api}/{stage}/*"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"requestContext", "connectionId"}, Test: Exists},

@@ -29,6 +29,7 @@ func apigatewayAuthorizer() *Trigger {
 			SourceArn: "arn:{partition}:execute-api:{region}:{account}:{api}/authorizers/{authorizer}",
 			Why:       "API Gateway may invoke the function for the authorizer {authorizer} of the API {api}",
 		}},
+		Wakes: []Wake{{Actions: called, Resources: []string{"arn:{partition}:execute-api:{region}:{account}:{api}/*"}}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"methodArn"}, Test: Exists}, {Path: Path{"type"}, Test: Exists}},
 			Facts: []Fact{
@@ -77,8 +78,9 @@ func appsyncAuthorizer() *Trigger {
 		Invoke: []Permission{{
 			Principal: "appsync.amazonaws.com",
 			SourceArn: "arn:{partition}:appsync:{region}:{account}:apis/{api}",
-			Why:       "AppSync may invoke the function for the API {api}, and no other",
+			Why:       "AppSync may invoke the function for the API {api}; this permission covers no other",
 		}},
+		Wakes: []Wake{{Actions: []string{"appsync:GraphQL"}, Resources: []string{"arn:{partition}:appsync:{region}:{account}:apis/{api}/*"}}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"authorizationToken"}, Test: Exists}, {Path: Path{"requestContext", "queryString"}, Test: Exists}},
 			Keys:  []Place{{Path: Path{"requestContext", "variables"}}},
@@ -102,7 +104,6 @@ func appsyncAuthorizer() *Trigger {
 			Kind: Shaped, Shape: `{"isAuthorized": "{result|true}"}`,
 			Why: "true lets the caller in, another value turns it away, and an object is the answer as it is",
 		},
-		Note:  "AWS's own example names no source, so whether AppSync sends the ARN of the API is not certain; without it any API could invoke",
 		Types: []Type{{"go", "AppSyncLambdaAuthorizerRequest"}, {"typescript", "AppSyncAuthorizerEvent"}},
 	}
 }
@@ -122,7 +123,7 @@ func iotAuthorizer() *Trigger {
 		Invoke: []Permission{{
 			Principal: "iot.amazonaws.com",
 			SourceArn: "arn:{partition}:iot:{region}:{account}:authorizer/{authorizer}",
-			Why:       "IoT Core may invoke the function for the authorizer {authorizer}, and no other",
+			Why:       "IoT Core may invoke the function for the authorizer {authorizer}; this permission covers no other",
 		}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"protocolData"}, Test: Exists}, {Path: Path{"connectionMetadata"}, Test: Exists}},
@@ -168,7 +169,7 @@ func iotProvisioningHook() *Trigger {
 			Principal:     "iot.amazonaws.com",
 			SourceArn:     "arn:{partition}:iot:{region}:{account}:provisioningtemplate/{template}",
 			SourceAccount: true,
-			Why:           "IoT Core may invoke the function for the provisioning template {template}, and no other",
+			Why:           "IoT Core may invoke the function for the provisioning template {template}; this permission covers no other",
 		}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"templateArn"}, Test: Exists}, {Path: Path{"claimCertificateId"}, Test: Exists}},
@@ -190,7 +191,6 @@ func iotProvisioningHook() *Trigger {
 			Kind: Shaped, Shape: `{"allowProvisioning": "{result|true}"}`,
 			Why: "true lets the device be provisioned, another value turns it away, and an object is the answer as it is",
 		},
-		Note:  "AWS's example names neither source nor account for this permission; both are named here, so that no other template can invoke",
 		Types: []Type{{"go", "IoTPreProvisionHookRequest"}, {"typescript", "IoTPreProvisioningHookEvent"}},
 	}
 }
@@ -217,7 +217,12 @@ func iotRule() *Trigger {
 			Principal:     "iot.amazonaws.com",
 			SourceArn:     "arn:{partition}:iot:{region}:{account}:rule/{rule}",
 			SourceAccount: true,
-			Why:           "IoT Core may invoke the function for the topic rule {rule}, and no other",
+			Why:           "IoT Core may invoke the function for the topic rule {rule}; this permission covers no other",
+		}},
+		Wakes: []Wake{{
+			Actions:   []string{"iot:Publish"},
+			Resources: []string{"arn:{partition}:iot:{region}:{account}:topic/{topic|topic}"},
+			Hint:      "let it publish to a topic that the rule does not select from",
 		}},
 		Event:     sentEvent,
 		Reply:     Reply{Kind: Ignore, Why: "IoT Core takes no answer; when the handler fails, Lambda tries the message twice more"},

@@ -19,6 +19,7 @@ const (
 	FormExact     = "exact"      // no value where it is ANY or *
 	FormOpenAPI   = "openapi"    // as an OpenAPI operation: ANY is x-amazon-apigateway-any-method, others in lower case
 	FormStage     = "stage"      // as a stage that can be created: * is prod
+	FormNamed     = "named"      // a stage in a URL: no value where it is $default or *
 	FormEventName = "event-name" // the beginning of eventName: ObjectCreated: for s3:ObjectCreated:*
 	FormPath      = "path"       // without a slash in front
 	FormRouteARN  = "route-arn"  // a route as in an execute-api ARN: GET/orders/* for GET /orders/{id}
@@ -27,6 +28,11 @@ const (
 	FormRouteOp   = "route-op"   // the operation of a route as OpenAPI has it
 	FormDashed    = "dashed"     // with - for each ::
 	FormThen      = "then:"      // with a text behind it: that text where the value is true, else nothing
+	FormRuleOf    = "rule-of"    // the rule itself of one that is written BUS/RULE
+	FormBusOf     = "bus-of"     // the bus of a rule that is written BUS/RULE
+	FormTopic     = "topic"      // an MQTT filter as a pattern: + and # are *
+	FormMember    = "member:"    // with a path behind it: the one text there in a JSON object, * where there is not one
+	FormOr        = "or:"        // with a text behind it: that text where there is no value
 	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
 	FormSuffixed  = "suffixed"   // a secret's name where it ends as an ARN does, in a hyphen and six characters; no value elsewhere
 	FormAfter     = "after:"     // with a text behind it: that text and the value where there is one, else nothing
@@ -68,6 +74,8 @@ type Trigger struct {
 	Bounds    *Bounds                                                   // what the function can be; nil: anything
 	Identity  string                                                    // none: whose own identity policy must allow it, a sentence with holes
 	Grants    []Statement                                               // what the execution role needs for it
+	Wakes     []Wake                                                    // what makes its events
+	Senders   []Sender                                                  // services that send to the source, and use its key for that
 	Event     Event
 	Reply     Reply
 	Variants  []Variant // other forms of event and reply, which parameters ask for
@@ -78,7 +86,8 @@ type Trigger struct {
 	Wire      []string  // commands of the AWS CLI that connect an existing source, with holes; what stands behind # is a note for people
 	Config    string    // the configuration that Wire gives to the source, a JSON object with holes; "" where it takes none
 	Caution   string    // what to know before running Wire
-	Note      string    // what AWS does not say for certain, and how that is met; a sentence with holes
+	Note      string    // what to know of it besides; a sentence with holes
+	Doubts    []Doubt   // what AWS does not say for certain, and how that is met
 	Types     []Type    // the event in public type libraries
 }
 
@@ -103,6 +112,24 @@ type Mapping struct {
 	Spelled [][2]string // names of the request that CloudFormation spells in another way, with that way
 	Created string      // the EventSourceArn of a created source, with the holes of Create; "" is that of Request
 	Why     string      // a sentence: what polls, with holes
+}
+
+// Doubt is something that AWS does not say for certain.
+type Doubt struct {
+	Says  string // what is not said, and how that is met; a sentence with holes
+	Page  string // URL of the page where it would stand
+	Needs string // only where this parameter has a value
+}
+
+// Sender is a service that sends to the source, and where that is encrypted with a key of the customer's has to be let in by
+// the key's policy too.
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
+type Sender struct {
+	Param         string // it sends where this parameter has a value
+	Principal     string
+	SourceArn     string // with holes: for what it sends
+	SourceAccount bool   // the ARN does not name the account, so the statement must
+	Why           string // a sentence, with holes
 }
 
 // Caller is the role with which a service invokes the function.

@@ -23,8 +23,9 @@ func bedrockAgent() *Trigger {
 			Principal:     "bedrock.amazonaws.com",
 			SourceArn:     "arn:{partition}:bedrock:{region}:{account}:agent/{agent}",
 			SourceAccount: true,
-			Why:           "Bedrock may invoke the function for the agent {agent}, and no other",
+			Why:           "Bedrock may invoke the function for the agent {agent}; this permission covers no other",
 		}},
+		Wakes: []Wake{{Actions: []string{"bedrock:InvokeAgent"}, Resources: []string{"arn:{partition}:bedrock:{region}:{account}:agent-alias/{agent}/*"}}},
 		Event: agentEvent("function", `"function": "sample",
   "parameters": {"{pairs}": "{keys}"}`, Place{Path: Path{"parameters", Pairs}, Text: true}),
 		Reply: Reply{

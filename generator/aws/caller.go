@@ -37,7 +37,7 @@ func awsOrganization() *Trigger {
 		}},
 		Invoke: []Permission{{
 			Principal: "*", PrincipalOrgID: "{organization}",
-			Why: "identities in accounts of the organization {organization} may invoke the function, and nobody else",
+			Why: "identities in accounts of the organization {organization} may invoke the function; this permission covers nobody else",
 		}},
 		Event: sentEvent,
 		Reply: Reply{Kind: Value, Why: "the caller gets the value as JSON"},

@@ -118,6 +118,11 @@ var Direct = Trigger{
 	Sentence: "the Invoke API: the JSON that the caller sends is the event",
 	Model:    None,
 	Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/invocation-sync.html",
-	Event:    Event{Keys: []Place{{Path: Path{Whole}}}, Sample: `"{keys}"`},
-	Reply:    Reply{Kind: Value, Why: "the caller gets the value as JSON"},
+	Wakes: []Wake{{
+		Actions:   []string{"lambda:InvokeFunction", "lambda:InvokeAsync"},
+		Resources: []string{ownARN, ownARN + ":*"},
+		Hint:      "let it invoke another function, or count in the event how often it has been invoked",
+	}},
+	Event: Event{Keys: []Place{{Path: Path{Whole}}}, Sample: `"{keys}"`},
+	Reply: Reply{Kind: Value, Why: "the caller gets the value as JSON"},
 }

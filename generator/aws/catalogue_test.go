@@ -85,3 +85,27 @@ func BenchmarkMake(b *testing.B) {
 		}
 	})
 }
+
+// What AWS does not say for certain is a Doubt with the page where it would stand, and nowhere else: a Note or a Caution is
+// known.
+func TestDoubts(t *testing.T) {
+	uncertain := []string{"does not say", "not said", "not certain", "leaves open", "does not spell", "not documented", "names neither", "in its examples only"}
+	for _, kind := range Triggers() {
+		for _, d := range kind.Doubts {
+			if d.Says == "" || !strings.HasPrefix(d.Page, "https://docs.aws.amazon.com/") || d.Needs != "" && FindParam(kind.Params, d.Needs) == nil {
+				t.Errorf("%s: a doubt wants words, a page of AWS's and a parameter that there is: %+v", kind.ID, d)
+			}
+		}
+		known := []string{kind.Note, kind.Caution}
+		for _, v := range kind.Variants {
+			known = append(known, v.Note, v.Caution)
+		}
+		for _, text := range known {
+			for _, words := range uncertain {
+				if strings.Contains(text, words) {
+					t.Errorf("%s: %q is a doubt: want it in Doubts, with its page", kind.ID, text)
+				}
+			}
+		}
+	}
+}

@@ -18,7 +18,12 @@ func cloudwatchLogs() *Trigger {
 			Principal:     "logs.amazonaws.com",
 			SourceArn:     "arn:{partition}:logs:{region}:{account}:log-group:{log-group}:*",
 			SourceAccount: true,
-			Why:           "CloudWatch Logs may invoke the function for the log group {log-group}, and no other",
+			Why:           "CloudWatch Logs may invoke the function for the log group {log-group}; this permission covers no other",
+		}},
+		Wakes: []Wake{{
+			Actions:   []string{"logs:PutLogEvents"},
+			Resources: []string{"arn:{partition}:logs:{region}:{account}:log-group:{log-group}:*"},
+			Never:     "want another log group than the function's own: each line that it logs would invoke it again, without end",
 		}},
 		Event: Event{
 			Marks:  []Mark{{Path: Path{"awslogs", "data"}, Test: Exists}},
@@ -52,7 +57,7 @@ func cloudwatchLogs() *Trigger {
 		Wire: []string{
 			"aws logs put-subscription-filter --log-group-name {log-group} --filter-name {trigger} --filter-pattern '' --destination-arn arn:{partition}:lambda:{region}:{account}:function:{function}",
 		},
-		Caution: "a function that reads its own log group invokes itself without end; and lines that are no JSON objects fail where the function has keys: let the filter pattern '{ $.level = * }' keep them out",
+		Caution: "lines that are no JSON objects fail where the function has keys: let the filter pattern '{ $.level = * }' keep them out",
 		Types:   []Type{{"go", "CloudwatchLogsEvent"}, {"typescript", "CloudWatchLogsEvent"}},
 	}
 }
@@ -73,8 +78,9 @@ func cloudwatchAlarm() *Trigger {
 			Principal:     "lambda.alarms.cloudwatch.amazonaws.com",
 			SourceArn:     "arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm}",
 			SourceAccount: true,
-			Why:           "CloudWatch may invoke the function for the alarm {alarm}, and no other",
+			Why:           "CloudWatch may invoke the function for the alarm {alarm}; this permission covers no other",
 		}},
+		Wakes: []Wake{{Actions: []string{"cloudwatch:SetAlarmState"}, Resources: []string{"arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"alarmData"}, Test: Exists},

@@ -16,8 +16,9 @@ func codecommitTrigger() *Trigger {
 			Principal:     "codecommit.amazonaws.com",
 			SourceArn:     "arn:{partition}:codecommit:{region}:{account}:{repository}",
 			SourceAccount: true,
-			Why:           "CodeCommit may invoke the function for the repository {repository}, and no other",
+			Why:           "CodeCommit may invoke the function for the repository {repository}; this permission covers no other",
 		}},
+		Wakes: []Wake{{Actions: []string{"codecommit:CreateCommit", "codecommit:GitPush", "codecommit:PutFile", "codecommit:DeleteFile", "codecommit:CreateBranch", "codecommit:DeleteBranch"}, Resources: []string{"arn:{partition}:codecommit:{region}:{account}:{repository}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:codecommit"},

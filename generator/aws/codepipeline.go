@@ -30,6 +30,7 @@ func codePipeline() *Trigger {
 			Resources: []string{"*"},
 			Why:       "trigger {trigger}: the function reports what became of the job, with actions that know no resource, so only * works",
 		}},
+		Wakes: []Wake{{Actions: []string{"codepipeline:StartPipelineExecution"}, Resources: []string{"arn:{partition}:codepipeline:{region}:{account}:{pipeline}"}}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"CodePipeline.job"}, Test: Exists}},
 			Keys:  []Place{{Path: Path{"CodePipeline.job", "data", "actionConfiguration", "configuration", "UserParameters", Message}}},

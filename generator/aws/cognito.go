@@ -16,7 +16,11 @@ func cognitoUserPool() *Trigger {
 			Principal:     "cognito-idp.amazonaws.com",
 			SourceArn:     "arn:{partition}:cognito-idp:{region}:{account}:userpool/{pool}",
 			SourceAccount: true,
-			Why:           "Cognito may invoke the function for the user pool {pool}, and no other",
+			Why:           "Cognito may invoke the function for the user pool {pool}; this permission covers no other",
+		}},
+		Wakes: []Wake{{
+			Actions:   []string{"cognito-idp:AdminConfirmSignUp", "cognito-idp:AdminCreateUser", "cognito-idp:AdminInitiateAuth", "cognito-idp:AdminRespondToAuthChallenge"},
+			Resources: []string{"arn:{partition}:cognito-idp:{region}:{account}:userpool/{pool}"},
 		}},
 		Event: Event{
 			Marks: []Mark{

@@ -17,7 +17,7 @@ func connectFlow() *Trigger {
 			Principal:     "connect.amazonaws.com",
 			SourceArn:     "arn:{partition}:connect:{region}:{account}:instance/{instance}",
 			SourceAccount: true,
-			Why:           "Amazon Connect may invoke the function for the instance {instance}, and no other",
+			Why:           "Amazon Connect may invoke the function for the instance {instance}; this permission covers no other",
 		}},
 		Event: Event{
 			Marks: []Mark{

@@ -87,6 +87,5 @@ func documentDB() *Trigger {
 }`,
 		},
 		Reply: Reply{Kind: Ignore, Why: "Lambda takes no answer; when the handler fails for one change, the whole batch comes again"},
-		Note:  "AWS does not say whether a mapping of a change stream needs a place to start; this one names it",
 	}
 }

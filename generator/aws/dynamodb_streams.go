@@ -19,7 +19,7 @@ func dynamodbStreams() *Trigger {
 				Type: Text, Pattern: `[0-9T:.-]{1,64}`, Want: "a time like 2026-01-02T03:04:05.678", Example: "2026-01-02T03:04:05.678",
 				Placeholder: "STREAM_LABEL", OfExisting: true,
 			},
-			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(),
+			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), withKey(),
 		}, failureParams...),
 		Refuse: refuseFailures,
 		Mapping: &Mapping{
@@ -35,7 +35,7 @@ func dynamodbStreams() *Trigger {
 				Sid:       "ReadTableStream",
 				Actions:   []string{"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"},
 				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/{label}"},
-				Why:       "trigger {trigger}: Lambda reads this stream of the table {table}, and no other: when its stream is switched off and on again, the table gets one with another label",
+				Why:       "trigger {trigger}: Lambda reads this stream of the table {table}: when its stream is switched off and on again, the table gets one with another label",
 			},
 			{
 				Sid:       "ListTableStreams",
@@ -43,7 +43,17 @@ func dynamodbStreams() *Trigger {
 				Resources: []string{"*"},
 				Why:       "trigger {trigger}: Lambda looks the stream up, and listing streams knows no resource, so only * works",
 			},
+			// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+			useKey(nil, "trigger {trigger}: the table {table} and its stream are encrypted with the key {key}, which DynamoDB uses with the permissions of its caller", "kms:Decrypt", "kms:DescribeKey"),
 		}, failureGrants...),
+		Wakes: []Wake{{
+			Actions: []string{
+				"dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem",
+				"dynamodb:PartiQLDelete", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate",
+			},
+			Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}"},
+			Hint:      "let it write to another table, or let the handler leave alone what it wrote itself",
+		}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:dynamodb"},
@@ -91,7 +101,8 @@ func dynamodbStreams() *Trigger {
       "BillingMode": "PAY_PER_REQUEST",
       "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
       "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
-      "StreamSpecification": {"StreamViewType": "NEW_AND_OLD_IMAGES"}
+      "StreamSpecification": {"StreamViewType": "NEW_AND_OLD_IMAGES"},
+      "SSESpecification?": {"SSEEnabled": true, "SSEType": "KMS", "KMSMasterKeyId": "{key}"}
     }
   }
 }`,

@@ -39,8 +39,9 @@ func eventbridgeRule() *Trigger {
 		Invoke: []Permission{{
 			Principal: "events.amazonaws.com",
 			SourceArn: "arn:{partition}:events:{region}:{account}:rule/{bus|bus}{rule}",
-			Why:       "EventBridge may invoke the function for the rule {rule} of the bus {bus}, and no other",
+			Why:       "EventBridge may invoke the function for the rule {rule} of the bus {bus}; this permission covers no other",
 		}},
+		Wakes: ruleWakes(),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"detail-type"}, Test: Exists},
@@ -104,7 +105,7 @@ func eventbridgeSchedule() *Trigger {
 		Invoke: []Permission{{
 			Principal: "events.amazonaws.com",
 			SourceArn: "arn:{partition}:events:{region}:{account}:rule/{rule}",
-			Why:       "EventBridge may invoke the function for the scheduled rule {rule}, and no other",
+			Why:       "EventBridge may invoke the function for the scheduled rule {rule}; this permission covers no other",
 		}},
 		Event: Event{
 			Marks: []Mark{

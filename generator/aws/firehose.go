@@ -18,6 +18,7 @@ func firehoseTransform() *Trigger {
 			Also:      []string{"lambda:GetFunctionConfiguration"},
 			Why:       "Firehose invokes the function with the role of the stream {stream}: this one, or one that has its policy beside what it needs to deliver",
 		},
+		Wakes: []Wake{{Actions: []string{"firehose:PutRecord", "firehose:PutRecordBatch"}, Resources: []string{"arn:{partition}:firehose:{region}:{account}:deliverystream/{stream}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"deliveryStreamArn"}, Test: Exists},
@@ -93,7 +94,10 @@ func s3Batch() *Trigger {
 		Wire: []string{
 			"aws s3control create-job --account-id {account} --operation '{\"LambdaInvoke\":{\"FunctionArn\":\"arn:{partition}:lambda:{region}:{account}:function:{function}\",\"InvocationSchemaVersion\":\"2.0\"}}' --role-arn arn:{partition}:iam::{account}:role/{caller-role} --manifest file://manifest.json --report file://report.json --priority 1",
 		},
-		Note:  "Lambda's guide speaks of a permission on the function as well, the guide of S3 of the job's role alone, which is what S3 uses",
+		Doubts: []Doubt{{
+			Says: "Lambda's guide speaks of a permission on the function as well, the guide of S3 of the job's role alone; the role is what is made here",
+			Page: "https://docs.aws.amazon.com/lambda/latest/dg/services-s3-batch.html",
+		}},
 		Types: []Type{{"go", "S3BatchJobEventV2"}},
 	}
 }

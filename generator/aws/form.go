@@ -13,10 +13,27 @@ func InForm(form, text string) string {
 		}
 		return ""
 	}
+	if or, ok := strings.CutPrefix(form, FormOr); ok && text == "" {
+		return or
+	}
+	if path, ok := strings.CutPrefix(form, FormMember); ok {
+		return memberOf(path, text)
+	}
 	if before, ok := strings.CutPrefix(form, FormAfter); ok {
 		return before + text
 	}
 	switch form {
+	case FormRuleOf:
+		if _, rule, ok := strings.Cut(text, "/"); ok {
+			return rule
+		}
+	case FormBusOf:
+		if bus, _, ok := strings.Cut(text, "/"); ok {
+			return bus
+		}
+		return "default"
+	case FormTopic:
+		return strings.NewReplacer("+", "*", "#", "*").Replace(text)
 	case FormARN:
 		if text == "ANY" {
 			return "*"
@@ -37,6 +54,10 @@ func InForm(form, text string) string {
 		}
 	case FormEventName:
 		return strings.TrimSuffix(strings.TrimPrefix(text, "s3:"), "*")
+	case FormNamed:
+		if text == "$default" || text == "*" {
+			return ""
+		}
 	case FormPath:
 		return strings.TrimPrefix(text, "/")
 	case FormDashed:

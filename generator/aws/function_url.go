@@ -32,6 +32,7 @@ func functionURLNone() *Trigger {
 				Why: "whoever calls the URL may invoke the function, by the URL and in no other way",
 			},
 		},
+		Wakes:   []Wake{urlCalled},
 		Event:   Event{Marks: []Mark{urlMark}, Keys: httpV2Keys[1:], Facts: httpV2Facts, Sample: urlSample("", "")},
 		Reply:   urlReply,
 		Create:  functionURL("NONE"),
@@ -63,6 +64,7 @@ func functionURLIAM() *Trigger {
 				Why: "{caller} may invoke the function, by the URL and in no other way",
 			},
 		},
+		Wakes: []Wake{urlCalled},
 		Event: Event{
 			Marks: []Mark{urlMark, {Path: cloudfrontHeader, Test: Missing}},
 			Keys:  httpV2Keys[1:],
@@ -101,7 +103,7 @@ func cloudfrontOAC() *Trigger {
 			{
 				Action: "lambda:InvokeFunctionUrl", Principal: "cloudfront.amazonaws.com", FunctionURLAuthType: "AWS_IAM",
 				SourceArn: "arn:{partition}:cloudfront::{account}:distribution/{distribution}",
-				Why:       "CloudFront may call the function's URL for the distribution {distribution}, and no other",
+				Why:       "CloudFront may call the function's URL for the distribution {distribution}; this permission covers no other",
 			},
 			{
 				Principal: "cloudfront.amazonaws.com", InvokedViaFunctionURL: true,
@@ -109,6 +111,7 @@ func cloudfrontOAC() *Trigger {
 				Why:       "CloudFront may invoke the function for the distribution {distribution}, by the URL and in no other way",
 			},
 		},
+		Wakes: []Wake{urlCalled},
 		Event: Event{
 			Marks: []Mark{urlMark, {Path: cloudfrontHeader, Test: Exists}},
 			Keys:  httpV2Keys[1:],

@@ -16,7 +16,7 @@ func ivsChat() *Trigger {
 			Principal:     "ivschat.amazonaws.com",
 			SourceArn:     "arn:{partition}:ivschat:{region}:{account}:room/{room}",
 			SourceAccount: true,
-			Why:           "IVS Chat may invoke the function for the room {room}, and no other",
+			Why:           "IVS Chat may invoke the function for the room {room}; this permission covers no other",
 		}},
 		Event: Event{
 			Marks: []Mark{

@@ -36,7 +36,16 @@ const kafkaRecords = `"records": {
 // form for Kafka is documented nowhere.
 var kafkaReply = Reply{Kind: Ignore, Why: "Lambda takes no answer; when the handler fails for one record, the whole batch comes again"}
 
-const kafkaNote = "Lambda has begun to take names of failed records for Kafka too, with provisioned pollers alone; until the form of these names is documented a failed record brings its whole batch again, so let the handler bear a record that comes twice"
+var kafkaDoubt = Doubt{
+	Says: "Lambda has begun to take names of failed records for Kafka too, with provisioned pollers alone; until the form of these names is documented a failed record brings its whole batch again, so let the handler bear a record that comes twice",
+	Page: kafkaDoc,
+}
+
+var scramDoubt = Doubt{
+	Says:  "whether Lambda also asks for the cluster's secrets (kafka:ListScramSecrets) to sign in with one is said by some pages and not by others; the role may not, so add it by an access statement where Lambda says that it is missing",
+	Page:  "https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html",
+	Needs: "secret",
+}
 
 func mskTrigger() *Trigger {
 	return &Trigger{
@@ -96,7 +105,7 @@ func mskTrigger() *Trigger {
 				Sid: "ReadTopic", Without: "secret",
 				Actions:   []string{"kafka-cluster:DescribeTopic", "kafka-cluster:ReadData"},
 				Resources: []string{"arn:{partition}:kafka:{region}:{account}:topic/{cluster}/{cluster-id}/{topic}"},
-				Why:       "trigger {trigger}: Lambda reads the topic {topic}, and no other",
+				Why:       "trigger {trigger}: Lambda reads the topic {topic}",
 			},
 			{
 				Sid: "JoinGroup", Without: "secret",
@@ -106,6 +115,10 @@ func mskTrigger() *Trigger {
 			},
 			needing("secret", secretGrant), decryptGrant,
 		}, networkGrants(""), failureGrants),
+		Wakes: []Wake{{
+			Actions:   []string{"kafka-cluster:WriteData"},
+			Resources: []string{"arn:{partition}:kafka:{region}:{account}:topic/{cluster}/{cluster-id}/{topic}"},
+		}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:kafka"},
@@ -122,9 +135,9 @@ func mskTrigger() *Trigger {
   ` + kafkaRecords + `
 }`,
 		},
-		Reply: kafkaReply,
-		Note:  kafkaNote,
-		Types: []Type{{"go", "KafkaEvent"}, {"typescript", "MSKEvent"}},
+		Reply:  kafkaReply,
+		Doubts: []Doubt{kafkaDoubt, scramDoubt},
+		Types:  []Type{{"go", "KafkaEvent"}, {"typescript", "MSKEvent"}},
 	}
 }
 
@@ -196,8 +209,8 @@ func selfManagedKafka() *Trigger {
   ` + kafkaRecords + `
 }`,
 		},
-		Reply: kafkaReply,
-		Note:  kafkaNote,
-		Types: []Type{{"go", "KafkaEvent"}, {"typescript", "SelfManagedKafkaEvent"}},
+		Reply:  kafkaReply,
+		Doubts: []Doubt{kafkaDoubt},
+		Types:  []Type{{"go", "KafkaEvent"}, {"typescript", "SelfManagedKafkaEvent"}},
 	}
 }

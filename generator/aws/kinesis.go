@@ -19,7 +19,7 @@ func kinesisTrigger() *Trigger {
 				Name: "consumer", Ask: "Consumer with enhanced fan-out", Help: "the stream's registered consumer that the function reads as, with throughput of its own: what follows consumer/ in its ARN",
 				Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}:\d{1,20}`, Want: "name:time as at the end of the consumer's ARN, audit:1767323045", Example: "audit:1767323045", OfExisting: true,
 			},
-			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), keyParam,
+			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), withKey(),
 		}, failureParams...),
 		Refuse: func(given func(name string) string) (param, why string) {
 			if given("consumer") != "" && given("stream") == "" {
@@ -40,17 +40,18 @@ func kinesisTrigger() *Trigger {
 				Sid:       "ReadStream",
 				Actions:   []string{"kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
 				Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
-				Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
+				Why:       "trigger {trigger}: Lambda reads the stream {stream}",
 			},
 			// https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html
 			{
 				Sid: "SubscribeConsumer", Needs: "consumer",
 				Actions:   []string{"kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard"},
 				Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}/consumer/{consumer}"},
-				Why:       "trigger {trigger}: Lambda reads the stream {stream} as the consumer {consumer}, and as no other",
+				Why:       "trigger {trigger}: Lambda reads the stream {stream} as the consumer {consumer}",
 			},
 			decryptGrant,
 		}, failureGrants...),
+		Wakes: []Wake{{Actions: []string{"kinesis:PutRecord", "kinesis:PutRecords"}, Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:kinesis"},
@@ -93,7 +94,7 @@ func kinesisTrigger() *Trigger {
     "Properties": {
       "RetentionPeriodHours": 24,
       "StreamModeDetails": {"StreamMode": "ON_DEMAND"},
-      "StreamEncryption": {"EncryptionType": "KMS", "KeyId": "alias/aws/kinesis"}
+      "StreamEncryption": {"EncryptionType": "KMS", "KeyId": "{key|or:alias/aws/kinesis}"}
     }
   }
 }`,

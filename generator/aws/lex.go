@@ -22,9 +22,10 @@ func lexV2() *Trigger {
 			Principal:     "lexv2.amazonaws.com",
 			SourceArn:     "arn:{partition}:lex:{region}:{account}:bot-alias/{bot}/{alias}",
 			SourceAccount: true,
-			Why:           "Lex may invoke the function for the alias {alias} of the bot {bot}, and no other",
+			Why:           "Lex may invoke the function for the alias {alias} of the bot {bot}; this permission covers no other",
 		}},
 		// https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html
+		Wakes: []Wake{{Actions: []string{"lex:RecognizeText", "lex:RecognizeUtterance", "lex:StartConversation"}, Resources: []string{"arn:{partition}:lex:{region}:{account}:bot-alias/{bot}/{alias}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"sessionState", "intent"}, Test: Exists},

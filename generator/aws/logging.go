@@ -84,7 +84,7 @@ func LogStatements(create bool) []Statement {
 		Sid:       "WriteLogs",
 		Actions:   []string{"logs:CreateLogStream", "logs:PutLogEvents"},
 		Resources: []string{group + ":*"},
-		Why:       "logging: the function writes to the log group {group}, and to no other",
+		Why:       "logging: the function writes to the log group {group}",
 	}
 	if create {
 		return []Statement{write}

@@ -37,7 +37,8 @@ type Param struct {
 	Else string
 	// Identifies says that the parameter names the source: given, the source exists; absent, a template may create it.
 	Identifies bool
-	// OfExisting parameters say more of an existing source; one that is created has no use for them.
+	// OfExisting parameters say what an existing source is like. They are refused where a template creates the source: what
+	// the others say is what the created one becomes.
 	OfExisting bool
 	// Required parameters must be given: nothing can stand for them.
 	Required bool

@@ -142,7 +142,7 @@ var secretGrant = Statement{
 	Sid:       "ReadSecret",
 	Actions:   []string{"secretsmanager:GetSecretValue"},
 	Resources: []string{"arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}"},
-	Why:       "trigger {trigger}: Lambda signs in to the source with this secret, and no other",
+	Why:       "trigger {trigger}: Lambda signs in to the source with this secret",
 }
 
 // optional is a parameter that may be absent, with another help.

@@ -19,6 +19,7 @@ func stepFunctions() *Trigger {
 			SourceArn: "arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}",
 			Why:       "Step Functions invokes the function with the role of the state machine {state-machine}: this one, or one that has its policy",
 		},
+		Wakes: []Wake{{Actions: []string{"states:StartExecution", "states:StartSyncExecution"}, Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}"}}},
 		Event: sentEvent,
 		Reply: Reply{Kind: Value, Why: "the state's result is the value; the name of an error is what Retry and Catch compare"},
 		Wire: []string{
@@ -49,7 +50,7 @@ func agentCoreGateway() *Trigger {
 		},
 		Event: sentEvent,
 		Reply: Reply{Kind: Value, Why: "the tool's result is the value"},
-		Note:  "AWS names the service that takes on the role in its examples only; the tool's name is in the context, as clientContext.custom.bedrockAgentCoreToolName",
+		Note:  "the tool's name is in the context, as clientContext.custom.bedrockAgentCoreToolName",
 	}
 }
 
@@ -140,7 +141,7 @@ func eventbridgePipes() *Trigger {
   }
 ]`,
 		},
-		Reply: Reply{Kind: Ignore, Why: "the pipe takes no answer; when the handler fails for one record, the whole batch comes again"},
-		Note:  "AWS does not say what a pipe does with names of failed records from a function, so a failed record brings its batch again; keys are read from the body of a queue's message or the data of a Kinesis record, other sources are in source.record",
+		Reply: Reply{Kind: Ignore, Why: "the function names no failed records; when the handler fails for one record, the whole batch comes again"},
+		Note:  "a pipe takes names of failed records (batchItemFailures), which are called otherwise by each of its sources: this function gives none, so that a failed record brings its batch again, and the handler has to bear a record that comes twice; keys are read from the body of a queue's message or the data of a Kinesis record, other sources are in source.record",
 	}
 }

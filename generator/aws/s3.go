@@ -39,6 +39,7 @@ func s3Trigger() *Trigger {
 			SourceAccount: true,
 			Why:           "S3 may invoke the function for the bucket {bucket}, as long as it belongs to account {account}: a bucket's ARN does not name its owner",
 		}},
+		Wakes: bucketWakes(),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:s3"},

@@ -56,7 +56,10 @@ func eventbridgeScheduler() *Trigger {
   "Input": "{input|text}"
 }`,
 		Caution: "target.json must hold this",
-		Note:    "a schedule without an input sends an event whose fields AWS does not name, so the input is always given",
+		Doubts: []Doubt{{
+			Says: "what a schedule without an input sends is not said, so the input is always given",
+			Page: "https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html",
+		}},
 	}
 }
 

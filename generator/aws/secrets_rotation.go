@@ -39,6 +39,7 @@ func secretsRotation() *Trigger {
 				Why:       "trigger {trigger}: the secret is encrypted with the key {key}, whose key policy must allow it too",
 			},
 		},
+		Wakes: []Wake{{Actions: []string{"secretsmanager:RotateSecret"}, Resources: []string{"arn:{partition}:secretsmanager:{region}:{account}:secret:{secret}-??????"}}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"Step"}, Test: Exists}, {Path: Path{"SecretId"}, Test: Exists}, {Path: Path{"ClientRequestToken"}, Test: Exists}},
 			Facts: []Fact{
@@ -54,7 +55,10 @@ func secretsRotation() *Trigger {
 }`,
 		},
 		Reply: Reply{Kind: Ignore, Why: "Secrets Manager takes no answer; when the handler fails, the step has failed"},
-		Note:  "AWS does not say whether the permission may name the secret's ARN, so it names the account, as AWS's own guide does",
+		Doubts: []Doubt{{
+			Says: "whether Secrets Manager sends the secret's ARN with its call is not said, so the permission names the account, as AWS's own guide does",
+			Page: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html",
+		}},
 		Wire: []string{
 			"aws secretsmanager rotate-secret --secret-id {secret} --rotation-lambda-arn arn:{partition}:lambda:{region}:{account}:function:{function} --rotation-rules AutomaticallyAfterDays=30",
 		},

@@ -22,7 +22,12 @@ func sesTrigger() *Trigger {
 			Principal:     "ses.amazonaws.com",
 			SourceArn:     "arn:{partition}:ses:{region}:{account}:receipt-rule-set/{rule-set}:receipt-rule/{rule}",
 			SourceAccount: true,
-			Why:           "SES may invoke the function for the receipt rule {rule} of the set {rule-set}, and no other",
+			Why:           "SES may invoke the function for the receipt rule {rule} of the set {rule-set}; this permission covers no other",
+		}},
+		Wakes: []Wake{{
+			Actions:   []string{"ses:SendEmail", "ses:SendRawEmail", "ses:SendTemplatedEmail", "ses:SendBulkEmail", "ses:SendBulkTemplatedEmail"},
+			Resources: []string{"arn:{partition}:ses:{region}:{account}:identity/*"},
+			Hint:      "let it send no e-mail to addresses that the receipt rule takes, and answer none that was sent automatically",
 		}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:ses"}},

@@ -15,8 +15,9 @@ func snsTrigger() *Trigger {
 		Invoke: []Permission{{
 			Principal: "sns.amazonaws.com",
 			SourceArn: "arn:{partition}:sns:{region}:{account}:{topic}",
-			Why:       "SNS may invoke the function for the topic {topic}, and no other",
+			Why:       "SNS may invoke the function for the topic {topic}; this permission covers no other",
 		}},
+		Wakes: []Wake{{Actions: topicSent, Resources: []string{"arn:{partition}:sns:{region}:{account}:{topic}"}}},
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "EventSource"}, Test: Is, Value: "aws:sns"},

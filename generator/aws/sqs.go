@@ -29,7 +29,7 @@ func sqsTrigger() *Trigger {
 				Name: "concurrency", Ask: "Invocations at once", Help: "how many invocations handle messages of the queue at once, at most",
 				Type: Integer, Refuse: between(2, 1000), Want: "2 to 1000", Example: "5",
 			},
-			keyParam,
+			withKey(),
 			{
 				Name: "from-topic", Ask: "Topic that sends to the queue", Help: "name of the SNS topic whose notifications are the messages, a FIFO topic one that ends in .fifo",
 				Type: Text, Pattern: `[A-Za-z0-9_-]{1,256}|[A-Za-z0-9_-]{1,251}[.]fifo`, Want: "1 to 256 letters, digits, - and _, with .fifo at the end for a FIFO topic", Example: "orders",
@@ -63,8 +63,10 @@ func sqsTrigger() *Trigger {
 			Sid:       "PollQueue",
 			Actions:   []string{"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
 			Resources: []string{"arn:{partition}:sqs:{region}:{account}:{queue}"},
-			Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}, and no other",
+			Why:       "trigger {trigger}: Lambda takes messages from the queue {queue}",
 		}, decryptGrant},
+		Senders: queueSenders,
+		Wakes:   queueWakes(),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:sqs"},
@@ -112,7 +114,7 @@ func sqsTrigger() *Trigger {
     "Type": "AWS::SQS::Queue",
     "DeletionPolicy": "Delete",
     "UpdateReplacePolicy": "Delete",
-    "Properties": {"FifoQueue?": "{fifo}", "MessageRetentionPeriod": 1209600}
+    "Properties": {"FifoQueue?": "{fifo}", "MessageRetentionPeriod": 1209600, "KmsMasterKeyId?": "{key}"}
   },
   "{@OwnQueue}": {
     "Type": "AWS::SQS::Queue",
@@ -123,6 +125,7 @@ func sqsTrigger() *Trigger {
       "ContentBasedDeduplication?": "{fifo}",
       "MessageRetentionPeriod": 345600,
       "VisibilityTimeout": "{visibility}",
+      "KmsMasterKeyId?": "{key}",
       "RedrivePolicy": {"deadLetterTargetArn": "{@OwnDeadLetters.Arn}", "maxReceiveCount": 5}
     }
   },

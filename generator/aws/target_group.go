@@ -124,6 +124,9 @@ func vpcLattice() *Trigger {
 		Wire: []string{
 			"aws vpc-lattice register-targets --target-group-identifier {target-group} --targets id=arn:{partition}:lambda:{region}:{account}:function:{function}",
 		},
-		Note: "AWS's guide does not spell out what VPC Lattice wants back; the answer is the one that load balancers take",
+		Doubts: []Doubt{{
+			Says: "AWS's guide does not spell out what VPC Lattice wants back; the answer is the one that load balancers take",
+			Page: "https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html",
+		}},
 	}
 }

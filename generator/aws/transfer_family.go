@@ -15,7 +15,11 @@ func transferFamily() *Trigger {
 		Invoke: []Permission{{
 			Principal: "transfer.amazonaws.com",
 			SourceArn: "arn:{partition}:transfer:{region}:{account}:server/{server}",
-			Why:       "Transfer Family may invoke the function for the server {server}, and no other",
+			Why:       "Transfer Family may invoke the function for the server {server}; this permission covers no other",
+		}},
+		Doubts: []Doubt{{
+			Says: "whether Transfer Family sends the account (aws:SourceAccount) beside the ARN of the server is not said; the ARN holds the account, and the permission names the ARN alone",
+			Page: "https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html",
 		}},
 		Event: Event{
 			Marks: []Mark{

@@ -21,14 +21,18 @@ func workMail() *Trigger {
 		Invoke: []Permission{{
 			Principal: "workmail.{region}.amazonaws.com",
 			SourceArn: "arn:{partition}:workmail:{region}:{account}:organization/{organization}",
-			Why:       "WorkMail may invoke the function for the organization {organization}, and no other",
+			Why:       "WorkMail may invoke the function for the organization {organization}; this permission covers no other",
 		}},
 		// https://docs.aws.amazon.com/workmail/latest/adminguide/lambda-content.html
 		Grants: []Statement{{
 			Sid: "ReadMail", Needs: "content",
 			Actions:   []string{"workmailmessageflow:GetRawMessageContent"},
 			Resources: []string{"arn:{partition}:workmailmessageflow:{region}:{account}:message/{organization}/*"},
-			Why:       "trigger {trigger}: the function reads mail of the organization {organization}, and no other",
+			Why:       "trigger {trigger}: the function reads mail of the organization {organization}",
+		}},
+		Doubts: []Doubt{{
+			Says: "whether WorkMail sends the account (aws:SourceAccount) beside the ARN of the organization is not said; the ARN holds the account, and the permission names the ARN alone",
+			Page: "https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html",
 		}},
 		Event: Event{
 			Marks: []Mark{{Path: Path{"summaryVersion"}, Test: Exists}, {Path: Path{"flowDirection"}, Test: Exists}, {Path: Path{"envelope"}, Test: Exists}},

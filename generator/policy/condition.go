@@ -2,72 +2,73 @@ package policy
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// operators are the condition operators that this package's documents use: whether one value of the request matches one of
-// the policy.
+// operator is a condition operator that this package understands: whether one value of the request matches one of the policy,
+// and whether the line holds where none does.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
-var operators = map[string]func(policy, request string) bool{
-	"StringEquals":           func(policy, request string) bool { return policy == request },
-	"StringEqualsIgnoreCase": strings.EqualFold,
-	"StringLike":             matchText,
-	"ArnEquals":              matchARN,
-	"ArnLike":                matchARN,
-	"Bool":                   strings.EqualFold,
+type operator struct {
+	match   func(policy, request string) bool
+	negated bool
 }
 
-// matchARN compares ARNs part by part, of which there are six: a wildcard ends with its part, but the last is all the rest.
-func matchARN(policy, request string) bool {
-	want, have := strings.SplitN(policy, ":", 6), strings.SplitN(request, ":", 6)
-	return len(want) == 6 && len(have) == 6 && slices.EqualFunc(want, have, matchText)
+var operators = map[string]operator{
+	"StringEquals":              {equal, false},
+	"StringNotEquals":           {equal, true},
+	"StringEqualsIgnoreCase":    {strings.EqualFold, false},
+	"StringNotEqualsIgnoreCase": {strings.EqualFold, true},
+	"StringLike":                {matchText, false},
+	"StringNotLike":             {matchText, true},
+	"ArnEquals":                 {matchARN, false},
+	"ArnNotEquals":              {matchARN, true},
+	"ArnLike":                   {matchARN, false},
+	"ArnNotLike":                {matchARN, true},
+	"Bool":                      {strings.EqualFold, false},
 }
 
-// holds tells whether all lines of a Condition block hold: in each, one value of the policy matches one of the request.
-// Of a negated operator, StringNotEquals, none may; it holds too where the request has no such key, and so does
-// one that ends in IfExists. Null asks whether the key is absent.
+func equal(policy, request string) bool { return policy == request }
+
+// holds tells whether all lines of a Condition block hold.
 func holds(block json.RawMessage, context map[string][]string) (bool, error) {
-	if len(block) == 0 {
-		return true, nil
-	}
-	var lines map[string]map[string]List
-	if err := json.Unmarshal(block, &lines); err != nil {
-		return false, fmt.Errorf("read the condition: %w", err)
-	}
-	all := true
-	for operator, keys := range lines {
-		for key, values := range keys {
-			ok, err := lineHolds(operator, values, valuesOf(context, key))
-			if err != nil {
-				return false, fmt.Errorf("condition %s of %s: %w", operator, key, err)
-			}
-			all = all && ok
-		}
-	}
-	return all, nil
-}
-
-func lineHolds(operator string, policy, request []string) (bool, error) {
-	if err := known(policy); err != nil {
+	all, err := readLines(block)
+	if err != nil {
 		return false, err
 	}
-	if operator == "Null" {
-		return slices.Contains(policy, strconv.FormatBool(len(request) == 0)), nil
+	held := true
+	for _, l := range all {
+		ok, err := l.holds(valuesOf(context, l.key))
+		if err != nil {
+			return false, fmt.Errorf("condition %s of %s: %w", l.name, l.key, err)
+		}
+		held = held && ok
 	}
-	base, ifExists := strings.CutSuffix(operator, "IfExists")
-	positive := strings.Replace(base, "Not", "", 1)
-	match := operators[positive]
+	return held, nil
+}
+
+// holds tells whether one value of the policy matches the request's; of a negated operator none may. Where the request has no
+// such key a negated one holds, and one that ends in IfExists. Null asks whether the key is absent. Of a key with several
+// values the operator says whether all must be so or any, and one that does not is an error.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+func (l line) holds(request []string) (bool, error) {
+	one := func(value string) bool {
+		return anyMatches(l.values, value, l.match) != l.negated
+	}
 	switch {
-	case match == nil:
-		return false, fmt.Errorf("this operator is not known here")
+	case l.name == "Null":
+		return anyMatches(l.values, strconv.FormatBool(len(request) == 0), strings.EqualFold), nil
+	case l.set == "ForAllValues":
+		return !slices.ContainsFunc(request, func(value string) bool { return !one(value) }), nil
 	case len(request) == 0:
-		return ifExists || positive != base, nil
+		return l.ifExists || l.negated && l.set == "", nil
+	case l.set == "" && len(request) > 1:
+		return false, errors.New("the request has several values: want ForAllValues or ForAnyValue")
 	}
-	found := slices.ContainsFunc(request, func(value string) bool { return anyMatches(policy, value, match) })
-	return found == (positive == base), nil
+	return slices.ContainsFunc(request, one), nil
 }
 
 func valuesOf(context map[string][]string, key string) []string {

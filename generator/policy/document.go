@@ -32,14 +32,18 @@ type Document struct {
 	Statement []Statement
 }
 
-// Statement is one statement of a Document. Resource is empty in a trust policy, Principal elsewhere.
+// Statement is one statement of a Document. Resource is empty in a trust policy, Principal elsewhere. The elements that begin
+// with Not are never written here; Evaluate understands them.
 type Statement struct {
-	Sid       string     `json:",omitempty"` // letters and digits
-	Effect    string     // Allow or Deny
-	Principal *Principal `json:",omitempty"`
-	Action    List
-	Resource  List            `json:",omitempty"`
-	Condition json.RawMessage `json:",omitempty"` // operator to key to value
+	Sid          string          `json:",omitempty"` // letters and digits
+	Effect       string          // Allow or Deny
+	Principal    *Principal      `json:",omitempty"`
+	NotPrincipal *Principal      `json:",omitempty"`
+	Action       List            `json:",omitempty"`
+	NotAction    List            `json:",omitempty"`
+	Resource     List            `json:",omitempty"`
+	NotResource  List            `json:",omitempty"`
+	Condition    json.RawMessage `json:",omitempty"` // operator to key to value
 
 	// Why is the source of the statement in words: what in the Spec asked for it. It is not part of the document.
 	Why string `json:"-"`
@@ -50,9 +54,6 @@ func (s Statement) SaysAs(other Statement) bool {
 	s.Sid, s.Why, other.Sid, other.Why = "", "", "", ""
 	return reflect.DeepEqual(s, other)
 }
-
-// Principal is the services that may assume a role, one in most cases.
-type Principal struct{ Service List }
 
 // List is written as a text where it has one element, as people and AWS do.
 type List []string

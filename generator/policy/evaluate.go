@@ -1,10 +1,6 @@
 package policy
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
+import "fmt"
 
 // Request is one call that IAM decides about.
 type Request struct {
@@ -25,17 +21,25 @@ const (
 	Unsaid  Decision = "not said" // by no statement, and so denied
 )
 
-// Evaluate decides a request by this document alone. It understands what this package writes; an error says what in the
-// document it does not, so that no decision rests on a guess.
+// Evaluate decides a request by this document alone. It decides by what it understands and by nothing else: an error says
+// what in the document, or in the request, it does not, so that no decision rests on a guess.
 func (d Document) Evaluate(r Request) (Decision, error) {
+	if err := r.check(); err != nil {
+		return "", err
+	}
+	variables, err := d.variables()
+	if err != nil {
+		return "", err
+	}
 	decision := Unsaid
 	for i, s := range d.Statement {
+		if err := s.check(variables); err != nil {
+			return "", fmt.Errorf("statement %d: %w", i+1, err)
+		}
 		applies, err := s.applies(r)
 		switch {
 		case err != nil:
 			return "", fmt.Errorf("statement %d: %w", i+1, err)
-		case s.Effect != "Allow" && s.Effect != "Deny":
-			return "", fmt.Errorf("statement %d: the effect is %q: want Allow or Deny", i+1, s.Effect)
 		case applies && s.Effect == "Deny":
 			decision = Denied
 		case applies && decision == Unsaid:
@@ -45,84 +49,42 @@ func (d Document) Evaluate(r Request) (Decision, error) {
 	return decision, nil
 }
 
-// applies tells whether all that the statement names is in the request. Every part is read, so that one which cannot be
-// is an error for any request.
+// variables tells whether ${...} is a variable in the document, as it is since the second version of the language.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
+func (d Document) variables() (bool, error) {
+	switch d.Version {
+	case Version:
+		return true, nil
+	case "", "2008-10-17":
+		return false, nil
+	}
+	return false, fmt.Errorf("the version is %q: want %s or 2008-10-17", d.Version, Version)
+}
+
+// applies tells whether all that the statement names is in the request.
 func (s Statement) applies(r Request) (bool, error) {
 	condition, err := holds(s.Condition, r.Context)
 	if err != nil {
 		return false, err
 	}
-	if err := known(slices.Concat(s.Action, s.Resource)); err != nil {
-		return false, err
+	action := anyMatches(s.Action, r.Action, matchAction)
+	if s.NotAction != nil {
+		action = !anyMatches(s.NotAction, r.Action, matchAction)
 	}
-	// A trust policy has no Resource: it is the role's own.
 	resource := s.Resource == nil || anyMatches(s.Resource, r.Resource, matchResource)
-	return s.Principal.is(r.Principal) && anyMatches(s.Action, r.Action, matchAction) && resource && condition, nil
-}
-
-// is tells whether the statement is about the principal. One of an identity's policy has none: it is about that identity.
-func (p *Principal) is(principal string) bool {
-	if p == nil {
-		return principal == ""
+	if s.NotResource != nil {
+		resource = !anyMatches(s.NotResource, r.Resource, matchResource)
 	}
-	return slices.Contains(p.Service, principal) || slices.Contains(p.Service, "*")
+	return s.about(r.Principal) && action && resource && condition, nil
 }
 
-func anyMatches(patterns []string, text string, match func(pattern, text string) bool) bool {
-	return slices.ContainsFunc(patterns, func(pattern string) bool { return match(pattern, text) })
-}
-
-// known refuses texts with policy variables or placeholders, for nothing says what they stand for.
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
-func known(texts []string) error {
-	for _, text := range texts {
-		if _, rest, found := strings.Cut(text, "${"); found {
-			name, _, _ := strings.Cut(rest, "}")
-			return fmt.Errorf("%q: nothing says what ${%s} stands for", text, name)
-		}
+// about tells whether the statement is about the principal. One of an identity's policy names none: it is about that identity.
+func (s Statement) about(principal string) bool {
+	switch {
+	case s.Principal != nil:
+		return s.Principal.is(principal)
+	case s.NotPrincipal != nil:
+		return principal != "" && !s.NotPrincipal.is(principal)
 	}
-	return nil
-}
-
-// matchAction compares actions, in which case is of no account.
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
-func matchAction(pattern, action string) bool {
-	return matchText(strings.ToLower(pattern), strings.ToLower(action))
-}
-
-// matchText tells whether the whole text matches a pattern in which * is any characters, or none, and ? any one.
-func matchText(pattern, text string) bool {
-	return match(pattern, text, func(string) bool { return true })
-}
-
-// matchResource compares ARNs. Within a segment * and ? stand for characters of that segment; a * at a segment's end goes on
-// beyond the colon. * alone is every resource.
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
-func matchResource(pattern, arn string) bool {
-	return match(pattern, arn, func(rest string) bool { return rest == "" || rest[0] == ':' })
-}
-
-// match follows all ways through the pattern at once. beyond tells whether a * with that rest of the pattern behind it
-// stands for colons too.
-func match(pattern, text string, beyond func(rest string) bool) bool {
-	reached := make([]bool, len(text)+1)
-	reached[0] = true
-	for i := range len(pattern) {
-		next := make([]bool, len(text)+1)
-		for at, here := range reached {
-			switch {
-			case !here:
-			case pattern[i] == '*':
-				colons := beyond(pattern[i+1:])
-				next[at] = true
-				for ; at < len(text) && (colons || text[at] != ':'); at++ {
-					next[at+1] = true
-				}
-			case at < len(text) && (pattern[i] == text[at] || pattern[i] == '?' && text[at] != ':'):
-				next[at+1] = true
-			}
-		}
-		reached = next
-	}
-	return reached[len(text)]
+	return principal == ""
 }

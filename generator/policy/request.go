@@ -21,8 +21,7 @@ type Permission struct {
 	Why string `json:"-"`
 }
 
-// Document is the function's resource-based policy as far as the request makes it: what Lambda writes for it. Of an
-// evaluation the Principal may be * or an account too, where a Document that is written down has services alone.
+// Document is the function's resource-based policy as far as the request makes it: what Lambda writes for it.
 // https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
 func (p Permission) Document(function string) (Document, error) {
 	operators := map[string]map[string]string{}
@@ -43,7 +42,7 @@ func (p Permission) Document(function string) (Document, error) {
 		operators[line.operator][line.key] = line.value
 	}
 	s := Statement{
-		Sid: p.StatementID, Effect: "Allow", Principal: &Principal{Service: List{p.Principal}},
+		Sid: p.StatementID, Effect: "Allow", Principal: principalOf(p.Principal),
 		Action: List{p.Action}, Resource: List{function}, Why: p.Why,
 	}
 	if len(operators) == 0 {

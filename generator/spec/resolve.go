@@ -32,6 +32,7 @@ func Resolve(s Spec) (Spec, error) {
 	r.logging()
 	r.triggers()
 	r.access()
+	r.created()
 	r.onFailure()
 	r.role()
 	r.size()

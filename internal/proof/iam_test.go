@@ -47,6 +47,11 @@ func statements() map[string][]aws.Statement {
 	}
 	for _, trigger := range aws.Triggers() {
 		all["trigger "+trigger.ID] = trigger.Grants
+		for _, w := range trigger.Wakes {
+			name := "wakes of " + trigger.ID
+			named := slices.DeleteFunc(slices.Clone(w.Resources), func(arn string) bool { return arn[0] == '{' }) // a parameter has it whole
+			all[name] = append(all[name], aws.Statement{Actions: w.Actions, Resources: named})
+		}
 		if trigger.Caller != nil {
 			all["caller of "+trigger.ID] = trigger.Caller.Grants
 		}
@@ -103,7 +108,7 @@ func concrete(pattern string) string {
 		return pattern
 	}
 	fill := map[string]string{"partition": "aws", "region": "eu-west-1", "account": "123456789012"}
-	arn := regexp.MustCompile(`\{([a-z-]+)[?]?(\|[a-z-]+)?\}`).ReplaceAllStringFunc(pattern, func(hole string) string {
+	arn := regexp.MustCompile(`\{([a-z-]+)[?]?(\|[^}]*)?\}`).ReplaceAllStringFunc(pattern, func(hole string) string {
 		if value, ok := fill[strings.Trim(hole, "{}")]; ok {
 			return value
 		}

@@ -251,7 +251,7 @@ func (r Source) Spec() spec.Spec {
 		if r.Maybe() {
 			u.Name = fmt.Sprintf("Name-%d", i)
 		}
-		if spec.Check(spec.Spec{Name: s.Name, Triggers: append(slices.Clone(s.Triggers), u)}) != nil {
+		if spec.Check(spec.Spec{Name: s.Name, Deploy: s.Deploy, Triggers: append(slices.Clone(s.Triggers), u)}) != nil {
 			continue // the same as another
 		}
 		s.Triggers = append(s.Triggers, u)
