@@ -47,10 +47,18 @@ func sesAccess() *Access {
 			},
 			{
 				Sid: "SendTemplate", Needs: "template",
-				Actions:   templateActions,
+				Actions:   []string{"ses:SendBulkTemplatedEmail", "ses:SendTemplatedEmail"},
 				Resources: []string{"arn:{partition}:ses:{region}:{account}:identity/{identity}"},
 				Condition: []Condition{{"StringEquals", "ses:FromAddress", "{from?}"}},
 				Why:       "access ses: the function sends e-mail that is made from a template from {identity}, to one or to many",
+			},
+			// SendBulkEmail does not say the sender, so that no policy can hold it to one.
+			// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html
+			{
+				Sid: "SendBulk", Needs: "template", Without: "from",
+				Actions:   []string{"ses:SendBulkEmail"},
+				Resources: []string{"arn:{partition}:ses:{region}:{account}:identity/{identity}"},
+				Why:       "access ses: the function sends e-mail that is made from a template from {identity}, to many at once",
 			},
 			{
 				Sid: "UseTemplate", Needs: "template",

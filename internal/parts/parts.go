@@ -50,6 +50,18 @@ func AWSSDK(t testing.TB) string {
 	return filepath.Dir(find(t, "awssdk/node_modules/@aws-sdk"))
 }
 
+// CDK returns the node_modules that hold AWS's CDK.
+func CDK(t testing.TB) string {
+	t.Helper()
+	return filepath.Dir(find(t, "cdk/node_modules/aws-cdk-lib"))
+}
+
+// Simulator returns the node_modules that hold the simulator of IAM.
+func Simulator(t testing.TB) string {
+	t.Helper()
+	return filepath.Dir(find(t, "simulate/node_modules/@cloud-copilot"))
+}
+
 // TypeScript returns the directory whose node_modules hold typescript, typescript-eslint, esbuild and the types of Node.js
 // and of Lambda's events.
 func TypeScript(t testing.TB) string {
