@@ -20,7 +20,7 @@ func (f *Function) Kinds() []*Trigger {
 	for _, alike := range f.Served() {
 		kinds = append(kinds, alike[0])
 	}
-	slices.SortFunc(kinds, func(a, b *Trigger) int { return strings.Compare(a.Names.kind, b.Names.kind) })
+	slices.SortStableFunc(kinds, func(a, b *Trigger) int { return strings.Compare(a.Names.kind, b.Names.kind) })
 	return kinds
 }
 

@@ -51,6 +51,10 @@ func TestFoldPython(t *testing.T) {
 		`    return "` + long + long + `"`:                           `    return "` + long + long + `"`,
 		`    # f(` + long + `, ` + long + `)`:                        `    # f(` + long + `, ` + long + `)`,
 		`        self.assertEqual(a, "` + long + `" + b("c") + "d")`: "        self.assertEqual(\n            a,\n            \"" + long + "\"\n            + b(\"c\")\n            + \"d\",\n        )",
+		`    r = "` + long + `" + b(["c", "d"])`:                     "    r = \"" + long + "\" + b(\n        [\"c\", \"d\"]\n    )",
+		`os.environ["` + long + `"] = "jobs"`:                        "os.environ[\"" + long + "\"] = (\n    \"jobs\"\n)",
+		`os.environ["` + long + long + `"] = "jobs"`:                 "os.environ[\n    \"" + long + long + "\"\n] = \"jobs\"",
+		`r = "` + long + long + `"`:                                  `r = "` + long + long + `"`,
 	} {
 		if got := foldPython(before); got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)

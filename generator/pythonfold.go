@@ -51,7 +51,11 @@ func foldLine(line string) []string {
 	}
 	if name, value, ok := strings.Cut(code, " = "); ok {
 		for _, operator := range []string{"| ", "+ "} {
-			if parts := splitPython(value, " "+operator); len(parts) > 1 {
+			parts := splitPython(value, " "+operator)
+			if open, shut := lastBracket(code); len(parts) == 2 && shut == len(code)-1 && columns(indent+code[:open+1]) <= pythonWidth {
+				return []string{indent + code[:open+1], inner + code[open+1:shut], indent + code[shut:]}
+			}
+			if len(parts) > 1 {
 				return chain(indent+name+" = (", inner, operator, parts, indent+")")
 			}
 		}
@@ -69,12 +73,31 @@ func foldLine(line string) []string {
 	if open, shut := lastBracket(code); open >= 0 && !strings.HasPrefix(code, "return f") {
 		return exploded(indent+code[:open+1], inner, code[open+1:shut], indent+code[shut:])
 	}
+	if name, value, ok := strings.Cut(code, " = "); ok {
+		return foldAssignment(indent, name, value)
+	}
 	if value, ok := strings.CutPrefix(code, "return "); ok {
 		if lines := foldText(inner, value); lines != nil {
 			return slices.Concat([]string{indent + "return ("}, lines, []string{indent + ")"})
 		}
 	}
 	return []string{line}
+}
+
+// foldAssignment breaks an assignment of a text, which cannot be broken itself: behind its operator, else in the brackets of
+// the one element that it is assigned to.
+func foldAssignment(indent, name, value string) []string {
+	head, inner := indent+name+" = (", indent+"    "
+	target, element, ok := strings.Cut(name, "[")
+	switch {
+	case strings.IndexByte(`"'`, value[0]) < 0:
+		return []string{indent + name + " = " + value}
+	case columns(head) <= pythonWidth && columns(inner+value) <= pythonWidth:
+		return []string{head, inner + value, indent + ")"}
+	case columns(head) <= pythonWidth || !ok || strings.Contains(element, "["):
+		return []string{indent + name + " = " + value}
+	}
+	return []string{indent + target + "[", inner + strings.TrimSuffix(element, "]"), indent + "] = " + value}
 }
 
 // foldText breaks a string into several, which Python joins: a formatted one before its values, another one nowhere. It is

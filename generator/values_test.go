@@ -95,7 +95,7 @@ func TestHoleNames(t *testing.T) {
 		}
 	}
 	for _, trigger := range aws.Triggers() {
-		check("trigger "+trigger.ID, trigger.Params, "trigger", "unique")
+		check("trigger "+trigger.ID, trigger.Params, "trigger", "named", "caller-role", "unique")
 	}
 	for _, a := range aws.Accesses() {
 		check("access "+a.ID, a.Params)

@@ -9,7 +9,8 @@ import "slices"
 
 // Holes. Texts of this package contain holes that stand for values of one function: {partition}, {region}, {account},
 // {function}, {dns-suffix} (of AWS's host names) and {visibility} (six times its timeout in seconds) of the function itself,
-// {trigger} for the trigger's name, {caller-role} for that of its service's role, and the names of the parameters of the
+// {trigger} for the trigger's name, {named} for that of the function and the trigger in at most 64 characters, {caller-role}
+// for that of its service's role, and the names of the parameters of the
 // trigger or access that the text belongs to, {bucket} for example: these have other names than those. {name|form} writes
 // the value in one of the forms below; a part with {name?} is left out where the parameter has no value.
 const (
@@ -27,6 +28,8 @@ const (
 	FormDashed    = "dashed"     // with - for each ::
 	FormThen      = "then:"      // with a text behind it: that text where the value is true, else nothing
 	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
+	FormSuffixed  = "suffixed"   // a secret's name where it ends as an ARN does, in a hyphen and six characters; no value elsewhere
+	FormAfter     = "after:"     // with a text behind it: that text and the value where there is one, else nothing
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
@@ -122,8 +125,8 @@ type Statement struct {
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
 	Logs      bool        // only where the function logs
-	Needs     string      // only where this parameter has a value, and is not false
-	Without   string      // only where this parameter has no value
+	Needs     string      // only where these parameters, with blanks between them, have values that are not false
+	Without   string      // only where none of these has one
 	Why       string      // the source of the statement: a sentence with holes
 }
 

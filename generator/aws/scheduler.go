@@ -48,7 +48,7 @@ func eventbridgeScheduler() *Trigger {
   }
 }`,
 		Wire: []string{
-			"aws scheduler create-schedule --name {function}-{trigger} --group-name {schedule-group} --schedule-expression '{schedule}' --schedule-expression-timezone {timezone} --flexible-time-window Mode=OFF --target file://target.json",
+			"aws scheduler create-schedule --name {named} --group-name {schedule-group} --schedule-expression '{schedule}' --schedule-expression-timezone {timezone} --flexible-time-window Mode=OFF --target file://target.json",
 		},
 		Config: `{
   "Arn": "arn:{partition}:lambda:{region}:{account}:function:{function}",

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"path"
@@ -24,9 +25,10 @@ func TestNames(t *testing.T) {
 	for _, l := range languages {
 		for i, u := range unlucky(t, l, budget{15, 1000}.now()) {
 			face := l.faces[i%len(l.faces)]
-			f := function(t, parse(t, slices.Concat([]string{"hello", "--deploy", "sam"}, u.args, face.args)))
+			name := []string{"hello", strings.Repeat("f", 64)}[i%2]
+			f := function(t, parse(t, slices.Concat([]string{name, "--deploy", "sam"}, u.args, face.args)))
 			files := render(t, f)
-			for _, problem := range slices.Concat(namesOfFiles(files), namesInPolicies(files), namesInTemplate(files), namesInCode(files), meanings(t, f)) {
+			for _, problem := range slices.Concat(namesOfFiles(files), namesInPolicies(files), namesInTemplate(files), namesInCode(files), namesOfRoles(f), meanings(t, f), renamed(t, f)) {
 				t.Errorf("%s: %s", u.name, problem)
 			}
 		}
@@ -110,15 +112,11 @@ var logicalID = regexp.MustCompile(`^[A-Za-z0-9]{1,255}$`)
 
 // namesInTemplate looks for names that stand twice: the reader refuses a mapping that has one twice.
 func namesInTemplate(files *tree.FileSet) (problems []string) {
-	file, _ := files.Lookup("template.yaml")
-	var template struct {
-		Parameters, Resources, Outputs map[string]yaml.Node
-	}
-	if err := yaml.Unmarshal(file.Data, &template); err != nil {
+	all, outputs, err := logicalIDs(files)
+	if err != nil {
 		return []string{"template.yaml: " + err.Error()}
 	}
-	all := slices.Concat(slices.Collect(maps.Keys(template.Parameters)), slices.Collect(maps.Keys(template.Resources)))
-	for _, name := range append(all, slices.Collect(maps.Keys(template.Outputs))...) {
+	for _, name := range append(outputs, all...) {
 		if !logicalID.MatchString(name) {
 			problems = append(problems, "template.yaml: no logical id: "+name)
 		}
@@ -127,6 +125,17 @@ func namesInTemplate(files *tree.FileSet) (problems []string) {
 		problems = append(problems, "template.yaml: two are called "+name)
 	}
 	return problems
+}
+
+// logicalIDs are the parameters and resources of the template, and its outputs.
+func logicalIDs(files *tree.FileSet) (all, outputs []string, err error) {
+	file, _ := files.Lookup("template.yaml")
+	var template struct {
+		Parameters, Resources, Outputs map[string]yaml.Node
+	}
+	err = yaml.Unmarshal(file.Data, &template)
+	all = slices.Concat(slices.Collect(maps.Keys(template.Parameters)), slices.Collect(maps.Keys(template.Resources)))
+	return all, slices.Collect(maps.Keys(template.Outputs)), err
 }
 
 // definitions are the names that a file gives, those of classes in front of what stands in them, by the ends of paths. The
@@ -138,23 +147,81 @@ var definitions = map[string]*regexp.Regexp{
 
 func namesInCode(files *tree.FileSet) (problems []string) {
 	for file := range files.All() {
-		pattern := definitions[path.Ext(file.Path)]
-		if pattern == nil {
-			continue
-		}
-		var names []string
-		of := ""
-		for _, match := range pattern.FindAllStringSubmatch(string(file.Data), -1) {
-			if match[1] == "" {
-				of = match[2]
-				names = append(names, of)
-			} else if len(match[1]) == 4 {
-				names = append(names, of+"."+match[2])
-			}
-		}
-		for _, name := range twice(names) {
+		for _, name := range twice(defined(file)) {
 			problems = append(problems, file.Path+": two are called "+name)
 		}
+	}
+	return problems
+}
+
+// defined are the names that a file of code gives.
+func defined(file tree.File) (names []string) {
+	pattern := definitions[path.Ext(file.Path)]
+	if pattern == nil {
+		return nil
+	}
+	of := ""
+	for _, match := range pattern.FindAllStringSubmatch(string(file.Data), -1) {
+		if match[1] == "" {
+			of = match[2]
+			names = append(names, of)
+		} else if len(match[1]) == 4 {
+			names = append(names, of+"."+match[2])
+		}
+	}
+	return names
+}
+
+// renamed finds what the last trigger of a function renames of those before it.
+func renamed(t *testing.T, f *generator.Function) (problems []string) {
+	before := f.Spec
+	before.Access = nil
+	after := before
+	if len(before.Triggers) < 2 {
+		return nil
+	}
+	before.Triggers = before.Triggers[:len(before.Triggers)-1]
+	old, files := render(t, function(t, before)), render(t, function(t, after))
+	ids, outputs, err := logicalIDs(old)
+	known, more, otherErr := logicalIDs(files)
+	if err != nil || otherErr != nil {
+		return []string{"template.yaml cannot be read"}
+	}
+	known = append(known, more...)
+	for _, id := range append(ids, outputs...) {
+		if !slices.Contains(known, id) {
+			problems = append(problems, "another trigger renames in the template: "+id)
+		}
+	}
+	for file := range old.All() {
+		same, ok := files.Lookup(file.Path)
+		if strings.HasPrefix(file.Path, "policies/invocation-policy.") && (!ok || !bytes.Equal(same.Data, file.Data)) {
+			problems = append(problems, "another trigger changes "+file.Path)
+		}
+		for _, name := range defined(file) {
+			// Source is a union once there are several.
+			if name != "Source" && file.Path != "tests/test_event_gen.py" && !slices.Contains(defined(same), name) {
+				problems = append(problems, "another trigger renames in "+file.Path+": "+name)
+			}
+		}
+	}
+	return problems
+}
+
+// namesOfRoles looks at the names that IAM takes in any case.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+func namesOfRoles(f *generator.Function) (problems []string) {
+	names := []string{f.RoleName()}
+	for _, t := range f.Triggers {
+		names = append(names, t.CallerRole())
+	}
+	for i, name := range names {
+		if names[i] = strings.ToLower(name); len(name) > 64 {
+			problems = append(problems, "too long for a role: "+name)
+		}
+	}
+	for _, name := range twice(names) {
+		problems = append(problems, "two roles are called "+name)
 	}
 	return problems
 }

@@ -1,7 +1,10 @@
 package proof
 
 import (
+	"encoding/json"
 	"fmt"
+	"go/token"
+	"go/types"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -16,6 +19,8 @@ import (
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
+	"github.com/seed-0554dd89/scaffold/generator/tree"
+	"github.com/seed-0554dd89/scaffold/templates"
 )
 
 // clashes are triggers whose names once were one in code: in Python the second took the first one's place, so that messages
@@ -43,6 +48,9 @@ func unlucky(t testing.TB, l *language, most int) (all []option) {
 		all = append(all, option{"names " + clash.name, append([]string{"--key", "give=text"}, clash.args...)})
 	}
 	u := namer{random{rand.New(rand.NewPCG(seed, 0))}, l, words(t, l)}
+	if long {
+		all = append(all, u.everyWord(t)...)
+	}
 	for len(all) < most {
 		args := u.args(t)
 		all = append(all, option{fmt.Sprintf("names %d of seed %d: %q", len(all), seed, args), args})
@@ -91,6 +99,49 @@ var (
 	wordPattern = regexp.MustCompile(`[A-Za-z_$][A-Za-z0-9_$-]*`)
 	partPattern = regexp.MustCompile(`[A-Z]+[a-z0-9]*|[a-z0-9]+`)
 )
+
+// wordsOfAll are words of no language's grammar that still mean something: what all objects have, and what Python has built in.
+var wordsOfAll = []string{
+	"__proto__", "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf",
+	"__defineGetter__", "__lookupGetter__", "prototype", "length", "name", "then", "globalThis", "process", "Promise", "Object",
+	"match", "case", "type", "_", "__", "print", "len", "id", "object", "property", "super", "self", "cls", "__init__", "__class__", "__slots__",
+	"__debug__", "__name__", "mro", "field", "dataclass",
+}
+
+// everyWord are functions with a key for each word that could mean something else: those of the handler and its test, those
+// that the language reserves and Go's own.
+func (u namer) everyWord(t testing.TB) (all []option) {
+	var described struct {
+		Identifier struct{ Reserved, Taken []string }
+	}
+	text, err := templates.FS.ReadFile(u.language.name + "/language.json")
+	if err == nil {
+		err = json.Unmarshal(text, &described)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := slices.Concat(wordsOfAll, described.Identifier.Reserved, described.Identifier.Taken, types.Universe.Names())
+	for i := token.BREAK; i <= token.VAR; i++ {
+		names = append(names, i.String())
+	}
+	sample := function(t, parse(t, slices.Concat([]string{"hello", "--key", "key1=a"}, catalogueSets()[0].args, u.language.faces[0].args)))
+	for file := range render(t, sample).All() {
+		if file.Owner == tree.Team && !file.Ecosystem {
+			names = append(names, wordPattern.FindAllString(string(file.Data), -1)...)
+		}
+	}
+	slices.Sort(names)
+	for some := range slices.Chunk(slices.Compact(names), 40) {
+		args := []string{"--key", "give=text", "--trigger", "sqs:queue=orders", "--trigger", "apigateway-rest"}
+		for i, name := range some {
+			value := []string{"=a", ":=1", `:={"a":1}`}[i%3]
+			args = u.with(t, args, "--key", string(spec.Text(name))+value)
+		}
+		all = append(all, option{fmt.Sprintf("names of keys from %s on", some[0]), args})
+	}
+	return all
+}
 
 // args are the keys, triggers and accesses of a function. What cannot stand together for another reason than names is left out.
 func (u namer) args(t testing.TB) []string {
