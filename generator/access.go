@@ -68,11 +68,9 @@ func (f *Function) executionPolicy() policy.Document {
 	var statements []policy.Statement
 	add := func(facts []aws.Statement, v *values) {
 		for _, s := range facts {
-			mode := paramText(v.given["mode"])
-			if s.Logs && f.Spec.Logging.None || len(s.Modes) > 0 && !slices.Contains(s.Modes, mode) || s.Needs != "" && !v.says(s.Needs) || s.Without != "" && v.says(s.Without) {
-				continue
+			if !(s.Logs && f.Spec.Logging.None) && v.asksFor(s) {
+				statements = append(statements, v.statement(s))
 			}
-			statements = append(statements, v.statement(s))
 		}
 	}
 	own := &values{names: f.names}
@@ -89,13 +87,36 @@ func (f *Function) executionPolicy() policy.Document {
 	for i, use := range f.Spec.Access {
 		add(aws.FindAccess(use.ID).Statements, f.access[i])
 	}
+	statements = together(statements)
 	nameStatements(statements)
 	return policy.New(statements...)
 }
 
+// together makes one of the statements that say the same, with the reasons of all: a policy has little room, and two triggers
+// may need the same of Lambda.
+func together(statements []policy.Statement) []policy.Statement {
+	var all []policy.Statement
+	for _, s := range statements {
+		i := slices.IndexFunc(all, s.SaysAs)
+		if i < 0 {
+			all = append(all, s)
+		} else if !strings.Contains(all[i].Why, s.Why) {
+			all[i].Why += "; " + s.Why
+		}
+	}
+	return all
+}
+
+// asksFor tells whether the parameters ask for a statement.
+func (v *values) asksFor(s aws.Statement) bool {
+	lacks := func(param string) bool { return !v.says(param) }
+	return (len(s.Modes) == 0 || slices.Contains(s.Modes, paramText(v.given["mode"]))) &&
+		!slices.ContainsFunc(strings.Fields(s.Needs), lacks) && !slices.ContainsFunc(strings.Fields(s.Without), v.says)
+}
+
 // statement fills the holes of one statement.
 func (v *values) statement(s aws.Statement) policy.Statement {
-	out := policy.Statement{Sid: v.text(s.Sid), Effect: cmp.Or(s.Effect, "Allow"), Why: v.text(s.Why)}
+	out := policy.Statement{Sid: v.text(s.Sid), Effect: cmp.Or(s.Effect, "Allow"), Why: v.text(s.Why) + v.wild(s.Resources...)}
 	if effect := paramText(v.given["effect"]); effect != "" {
 		out.Effect = effect
 	}
@@ -104,22 +125,34 @@ func (v *values) statement(s aws.Statement) policy.Statement {
 	}
 	for _, resource := range s.Resources {
 		for _, one := range v.fan(resource) {
-			out.Resource = append(out.Resource, one.resource(resource))
+			if !one.lacks(resource) {
+				out.Resource = append(out.Resource, one.text(resource))
+			}
 		}
 	}
 	out.Condition = v.condition(s.Condition)
 	return out
 }
 
-// resource fills the holes of one ARN. A parameter that was given as an ARN is the resource: a key of another account,
-// a secret with the characters at its end.
-func (v *values) resource(pattern string) string {
-	for h := range holes(pattern) {
-		if value := paramText(v.given[h.name]); strings.HasPrefix(value, "arn:") && strings.HasPrefix(pattern, "arn:") {
-			return value
+// wild says so where a value that was given stands for any text in ARNs, and not for itself.
+func (v *values) wild(arns ...string) string {
+	for _, arn := range arns {
+		for h := range holes(arn) {
+			param := aws.FindParam(v.params, h.name)
+			if param != nil && strings.HasPrefix(arn, "arn:") && slices.ContainsFunc(v.texts(param), func(text string) bool { return strings.Contains(text, "*") && text != param.Default }) {
+				return "; the * of " + param.Name + " stands for any text"
+			}
 		}
 	}
-	return v.text(pattern)
+	return ""
+}
+
+// texts are the values that were given for a parameter.
+func (v *values) texts(param *aws.Param) []string {
+	if list, ok := v.given[param.Name].([]string); ok {
+		return list
+	}
+	return []string{paramText(v.given[param.Name])}
 }
 
 // condition is the Condition block: the facts' lines, or the JSON object that a person gave.
@@ -129,11 +162,9 @@ func (v *values) condition(lines []aws.Condition) json.RawMessage {
 	}
 	operators := spec.Value{Type: spec.Object}
 	for _, line := range lines {
-		if v.lacks(line.Value) {
-			continue
+		if !v.lacks(line.Value) {
+			operators, _ = merge(operators, object(line.Operator, object(line.Key, textValue(v.text(line.Value)))))
 		}
-		test := spec.Value{Type: spec.Object, Members: []spec.Member{{Name: line.Key, Value: textValue(v.text(line.Value))}}}
-		operators.Members = append(operators.Members, spec.Member{Name: line.Operator, Value: test})
 	}
 	if len(operators.Members) == 0 {
 		return nil
@@ -159,7 +190,7 @@ func (f *Function) Permissions(t *Trigger) []policy.Permission {
 			FunctionName: f.Name, StatementID: t.requests[i], Action: p.Action, Principal: t.values.text(p.Principal),
 			SourceArn: t.values.text(p.SourceArn), EventSourceToken: t.values.text(p.EventSourceToken),
 			PrincipalOrgID: t.values.text(p.PrincipalOrgID), FunctionURLAuthType: p.FunctionURLAuthType,
-			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why),
+			InvokedViaFunctionURL: p.InvokedViaFunctionURL, Why: t.values.text(p.Why) + t.values.wild(p.SourceArn),
 		}
 		if request.Action == "" {
 			request.Action = "lambda:InvokeFunction"

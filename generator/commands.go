@@ -24,9 +24,14 @@ func (f *Function) BuildCommands() []string {
 	return nil
 }
 
-// DeployCommands deploy the function's template.
+// DeployCommands deploy the function's template. CloudFormation wants to hear of roles that are named.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html#using-iam-capabilities
 func (f *Function) DeployCommands() []string {
-	return append(f.BuildCommands(), "sam deploy --guided --capabilities CAPABILITY_IAM")
+	capability := "CAPABILITY_IAM"
+	if f.Spec.Role.Name != "" {
+		capability = "CAPABILITY_NAMED_IAM"
+	}
+	return append(f.BuildCommands(), "sam deploy --guided --capabilities "+capability)
 }
 
 // commands are the lines of the language's templates called so.

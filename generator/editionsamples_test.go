@@ -96,6 +96,7 @@ func sampleSpecs() map[string]spec.Spec {
 		}, Triggers: []spec.Use{{ID: "apigateway-rest", Params: map[string]any{"path": "/users/{user-id}"}}}},
 		"logging": {Name: "hello", Logging: spec.Logging{Format: spec.FormatJSON, Level: "debug", Tracing: true}, Memory: 512, Timeout: 30,
 			Architecture: "arm64", Account: "123456789012", Region: "eu-west-1", OnFailure: "sqs", Environment: map[string]string{"A_B": "c"}, Tags: map[string]string{"team": "a"}},
+		"roles":  {Name: "hello", Role: spec.Role{Boundary: "team/limits", Path: "/team/", Name: "hello-role"}, Triggers: []spec.Use{{ID: "appsync-resolver"}}},
 		"silent": {Name: "hello", Logging: spec.Logging{None: true}},
 		"two-triggers": {Name: "hello", Keys: []spec.Key{limit}, Triggers: []spec.Use{{ID: "s3"}, {ID: "s3", Name: "thumbs"}, {ID: "sqs"}, {ID: "apigateway-rest"}},
 			Access: []spec.Use{{ID: "s3", Params: map[string]any{"trigger": "thumbs"}}}},

@@ -67,6 +67,7 @@ func newFunction(s spec.Spec, l *language) (*Function, error) {
 	}
 	f.nameTriggers()
 	problems = append(problems, f.checkVariables()...)
+	problems = append(problems, f.checkRoles()...)
 	f.execution = f.executionPolicy()
 	problems = append(problems, f.checkSizes()...)
 	f.policies = f.policyFiles()
@@ -103,46 +104,6 @@ func (f *Function) clash(use spec.Use) map[string][]string {
 		}
 	}
 	return taken
-}
-
-// openParam is a parameter whose value is not known yet.
-type openParam struct {
-	*aws.Param
-	placeholder string
-	path        string // in the Spec
-	of          string // the trigger or access, in words
-}
-
-// open are the parameters of the function that are not known yet, but for those that another one stands for.
-func (f *Function) open() []openParam {
-	var all []openParam
-	collect := func(path, of string, v *values) {
-		for i := range v.params {
-			param := &v.params[i]
-			placeholder := v.fill(hole{name: param.Name}).placeholder
-			if placeholder != "" && v.names[param.Name].placeholder == "" {
-				all = append(all, openParam{param, placeholder, path, of})
-			}
-		}
-	}
-	for i, t := range f.Triggers {
-		collect(spec.Path("triggers", i), "the trigger "+t.Name, t.values)
-	}
-	for i, a := range f.access {
-		collect(spec.Path("access", i), "access "+f.Spec.Access[i].ID, a)
-	}
-	return all
-}
-
-// CheckPlaceholder returns why a value cannot stand for a placeholder, in the words of the parameter that it is of; "" where
-// it can, and where no parameter is.
-func (f *Function) CheckPlaceholder(name, value string) string {
-	for _, p := range f.open() {
-		if p.placeholder == name {
-			return p.Check(value)
-		}
-	}
-	return ""
 }
 
 // Variables are the environment variables by which triggers are told apart, with the values of the sample events.

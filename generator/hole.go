@@ -42,7 +42,7 @@ func nextHole(pattern string) (start, end int) {
 			continue
 		}
 		form := false
-		for end = start + 1; end < len(pattern) && (inHole(pattern[end]) || form && pattern[end] >= '0' && pattern[end] <= '9'); end++ {
+		for end = start + 1; end < len(pattern) && (inHole(pattern[end]) || form && inForm(pattern[end])); end++ {
 			form = form || pattern[end] == '|'
 		}
 		if end < len(pattern) && pattern[end] == '}' && end > start+1 {
@@ -51,6 +51,8 @@ func nextHole(pattern string) (start, end int) {
 	}
 	return -1, -1
 }
+
+func inForm(c byte) bool { return c >= '0' && c <= '9' || c == '/' }
 
 func inHole(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.IndexByte("@.:|?-", c) >= 0

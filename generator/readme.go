@@ -2,8 +2,6 @@ package generator
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"maps"
 	"slices"
@@ -17,25 +15,9 @@ import (
 
 // What the documents of a function ask of it: its role, its open placeholders, its configuration as the AWS CLI takes it.
 
-// RoleName is the name of the execution role, at most 64 characters: hello-execution-role.
-func (f *Function) RoleName() string { return roleName(f.Name, "-execution-role") }
-
-func roleName(name, suffix string) string {
-	if len(name)+len(suffix) > 64 {
-		sum := sha256.Sum256([]byte(name))
-		name = name[:64-len(suffix)-9] + "-" + hex.EncodeToString(sum[:4])
-	}
-	return name + suffix
-}
-
 // Pushed tells whether a permission on the function lets a trigger invoke it.
 func (f *Function) Pushed() bool {
 	return slices.ContainsFunc(f.Triggers, func(t *Trigger) bool { return len(t.kind.Invoke) > 0 })
-}
-
-// RoleARN is the execution role's ARN.
-func (f *Function) RoleARN() string {
-	return f.text("arn:{partition}:iam::{account}:role/") + f.RoleName()
 }
 
 // text fills the holes of a text that belongs to no trigger and no access.
@@ -54,7 +36,7 @@ func placeholdersOf(files []tree.File) []string {
 
 // Exports are the environment variables that the commands which create the function use: the region, and what is open.
 func (f *Function) Exports() []string {
-	return f.exports(append(policy.Placeholders(f.RoleARN()), f.Placeholders()...))
+	return f.exports(append(policy.Placeholders(f.RoleARN(), f.Boundary()), f.Placeholders()...))
 }
 
 // WireExports are those that the commands use which connect sources to a function that its template has created.

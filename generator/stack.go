@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/deploy"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -38,7 +39,8 @@ func (f *Function) Template() ([]byte, error) {
 	out := deploy.Function{
 		Name: f.Name, Runtime: s.Runtime, Handler: f.Handler(), Code: f.Code(), Architecture: s.Architecture,
 		Memory: s.Memory, Timeout: s.Timeout, Tracing: s.Logging.Tracing, Environment: s.Environment, Tags: s.Tags,
-		OnFailure: t.onFailure(), Trust: t.f.Trust(), Execution: t.f.ExecutionPolicy(),
+		OnFailure: t.onFailure(), Trust: t.f.Trust(), Execution: t.withSources(t.f.ExecutionPolicy()),
+		Role:      deploy.Role{Name: s.Role.Name, Path: s.Role.Path, Boundary: t.f.Boundary()},
 		Resources: []byte(t.resources.JSON()), Outputs: []byte(t.outputs.JSON()),
 		References: t.references, Parameters: t.parameters, Settings: []byte(t.f.configuration(t).JSON()),
 	}
@@ -161,6 +163,29 @@ func (t *stack) mappings() {
 	}
 }
 
+// withSources refers to the sources that the template creates where statements name them as the mappings do: the stream of a
+// new table has a label that nobody knows before.
+func (t *stack) withSources(d policy.Document) policy.Document {
+	d.Statement = slices.Clone(d.Statement)
+	for _, trigger := range t.f.Triggers {
+		if trigger.kind.Mapping == nil || trigger.kind.Mapping.Created == "" || !trigger.Created() {
+			continue
+		}
+		arn, _ := trigger.mapping(trigger.values).Member("EventSourceArn")
+		source := numbered("SOURCE", "_", trigger.ordinal)
+		t.references[source] = t.values(trigger).text(trigger.kind.Mapping.Created)
+		for i, s := range d.Statement {
+			d.Statement[i].Resource = slices.Clone(s.Resource)
+			for j, resource := range s.Resource {
+				if resource == arn.Text {
+					d.Statement[i].Resource[j] = "${" + source + "}"
+				}
+			}
+		}
+	}
+	return d
+}
+
 // values are the trigger's, written as Fn::Sub takes them, with the holes that only a template has.
 func (t *stack) values(trigger *Trigger) *values {
 	v := *trigger.values
@@ -195,8 +220,8 @@ func (t *stack) sub(f filled) string {
 // do not name what it is about asks for nothing.
 func (t *stack) ask(path string) {
 	for _, open := range t.f.open() {
-		unused := strings.HasPrefix(open.path, "access") && !slices.Contains(t.f.placeholders, open.placeholder)
-		if open.path != path || unused || t.references[open.placeholder] != "" {
+		unused := open.list == "access" && !slices.Contains(t.f.placeholders, open.placeholder)
+		if open.path() != path || unused || t.references[open.placeholder] != "" {
 			continue
 		}
 		name := t.scope.give(pascalCase(strings.ToLower(open.placeholder)), "")

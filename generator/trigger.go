@@ -79,7 +79,7 @@ func (f *Function) newTrigger(use spec.Use, kind *aws.Trigger) *Trigger {
 	t.values.nameOpen(f.taken)
 	t.values.names["trigger"] = filled{value: use.Name}
 	t.values.names["named"] = filled{value: roleName(f.Name+"-"+use.Name, "")}
-	t.values.names["caller-role"] = filled{value: t.CallerRole()}
+	t.values.names["caller-role"] = filled{value: f.inPath(t.CallerRole())}
 	t.values.clash = f.clash(use)
 	outer := "event"
 	if len(kind.Event.Unwrap) > 0 {

@@ -36,6 +36,9 @@ type filled struct{ value, placeholder string }
 
 // text fills the holes of pattern. What is not known yet is written as its placeholder.
 func (v *values) text(pattern string) string {
+	if arn := v.arn(pattern); arn != "" {
+		return arn
+	}
 	return v.write(pattern, func(f filled) string {
 		switch {
 		case v.stack != nil:
@@ -45,6 +48,21 @@ func (v *values) text(pattern string) string {
 		}
 		return f.value
 	})
+}
+
+// arn is the value of a parameter that was given as a whole ARN where pattern is the ARN of what it names: a key of another
+// account, a secret with the characters at its end. It is "" elsewhere.
+func (v *values) arn(pattern string) string {
+	if !strings.HasPrefix(pattern, "arn:") {
+		return ""
+	}
+	for h := range holes(pattern) {
+		param, value := aws.FindParam(v.params, h.name), paramText(v.given[h.name])
+		if param != nil && h.form == "" && param.WholeARN(value) {
+			return value
+		}
+	}
+	return ""
 }
 
 // name fills the holes of a member's name, in which a reference to a resource is the resource's name.
@@ -138,6 +156,8 @@ func (v *values) fill(h hole) filled {
 		return filled{value: aws.InForm(h.form, value)}
 	case param.Placeholder != "":
 		return filled{placeholder: v.open[param.Name]}
+	case param.Else != "":
+		return v.fill(hole{name: param.Else})
 	}
 	return filled{}
 }

@@ -21,7 +21,7 @@ func (f *Function) Warnings() []string {
 			}
 		}
 	}
-	return warnings
+	return append(warnings, f.Broad()...)
 }
 
 // feeds tells whether what is written with an access may be an event of the trigger: both have one source, and prefixes

@@ -16,7 +16,8 @@ const checkLong = `Say whether functions are as scaffold generate would make the
 is written. No directory is the working directory.
 
 Errors, with exit code 3: generated files that are missing, modified, stale or orphaned, a spec that is wrong, a function
-without a lock, what is in the way. Warnings: runtimes that AWS lets go, and files for review; with --strict they are errors.
+without a lock, what is in the way. Warnings: runtimes that AWS lets go, statements that
+allow far more than one thing, and files for review; with --strict they are errors.
 Information: placeholders that are open in policies/.`
 
 const checkExample = `  scaffold check
@@ -99,7 +100,7 @@ func (o *checkOptions) check(ctx context.Context, u *upkeep, t target, asOf time
 	var read lookedAt
 	c := guarded(t.dir, func() compared { return u.compare(t, nil, read.look) })
 	if c.unmoved {
-		c.open, c.marked = read.placeholders(), read.marked
+		c.open, c.marked, c.broad = read.placeholders(), read.marked, read.broad
 	}
 	found := findings(c, asOf)
 	failed := c.err != nil && len(found) == 0

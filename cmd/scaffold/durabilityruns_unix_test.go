@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -184,5 +185,34 @@ func TestAddAtOnce(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(dir, specName))
 	if err != nil || strings.Count(string(text), ": x\n") != 8 {
 		t.Errorf("%v: the spec is\n%s", err, text)
+	}
+}
+
+// TestNewAtOnce has twenty processes make another function each in one place: one of them does, whole, and the others leave
+// it alone.
+func TestNewAtOnce(t *testing.T) {
+	rounds := 1
+	if os.Getenv("SCAFFOLD_PROOF") != "" {
+		rounds = 10
+	}
+	for range rounds {
+		dir := filepath.Join(t.TempDir(), "hello")
+		var all sync.WaitGroup
+		var made atomic.Int32
+		for i := range 20 {
+			all.Go(func() {
+				if exec.Command("scaffold", "new", "hello", "-y", "-k", fmt.Sprintf("key%d=x", i), "-C", dir).Run() == nil {
+					made.Add(1)
+				}
+			})
+		}
+		all.Wait()
+		if made.Load() != 1 {
+			t.Errorf("%d functions are made in one place", made.Load())
+		}
+		scaffold(t, "check", dir)
+		if left := read(t, filepath.Dir(dir)); len(left) != len(read(t, dir)) {
+			t.Errorf("beside the function there is something: %d files, %d of them the function's", len(left), len(read(t, dir)))
+		}
 	}
 }

@@ -72,6 +72,9 @@ func findings(c compared, asOf time.Time) (found []finding) {
 	for _, file := range c.marked {
 		add(levelError, "marked", file, "has conflict markers that generate --merge left: want one text", "")
 	}
+	for _, what := range c.broad {
+		add(levelWarning, "broad", "policies/execution-policy.json", what, "")
+	}
 	if len(c.open) > 0 {
 		add(levelInfo, "placeholder", "policies", "open: "+strings.Join(c.open, ", "), "scaffold policy render "+quoted(c.dir))
 	}
@@ -115,11 +118,15 @@ func specFindings(dir string, err error) (found []finding) {
 type lookedAt struct {
 	policies []string // texts with placeholders
 	marked   []string // files with conflict markers
+	broad    []string // what statements allow far more than one thing
 }
 
 func (l *lookedAt) look(file string, text []byte) {
 	if path.Dir(file) == "policies" && path.Ext(file) == ".json" && bytes.Contains(text, []byte("${")) {
 		l.policies = append(l.policies, string(text))
+	}
+	if file == "policies/execution-policy.json" {
+		l.broad = policy.Broad(text)
 	}
 	if tree.Marked(text) {
 		l.marked = append(l.marked, file)

@@ -24,7 +24,7 @@ import (
 func TestKill(t *testing.T) {
 	rounds := 3
 	if os.Getenv("SCAFFOLD_PROOF") != "" {
-		rounds = 150
+		rounds = 270
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	dir, twin := filepath.Join(t.TempDir(), "hello"), filepath.Join(t.TempDir(), "hello")
@@ -89,7 +89,7 @@ func TestKill(t *testing.T) {
 func TestKillAdd(t *testing.T) {
 	rounds := 3
 	if os.Getenv("SCAFFOLD_PROOF") != "" {
-		rounds = 60
+		rounds = 70
 	}
 	random := rand.New(rand.NewPCG(3, 4))
 	dir, twin := filepath.Join(t.TempDir(), "hello"), filepath.Join(t.TempDir(), "hello")

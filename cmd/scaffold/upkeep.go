@@ -34,6 +34,7 @@ type compared struct {
 	plan     tree.Plan
 	open     []string // placeholders
 	marked   []string // files with the conflict markers of generate --merge
+	broad    []string // what statements allow far more than one thing
 	orphaned []string // comments right above what remove took out
 	written  bool
 	err      error
@@ -124,7 +125,7 @@ func (u *upkeep) compareMade(c *compared, source spec.Source) {
 		c.err = err
 		return
 	}
-	c.function, c.open = m.function, m.function.Placeholders()
+	c.function, c.open, c.broad = m.function, m.function.Placeholders(), m.function.Broad()
 	c.plan, err = tree.CompareGenerated(u.path(c.dir), m.files, tree.GenerateOptions{
 		Stamp: stamp, Force: u.force, Mark: u.mark, Reviewed: u.reviewed, Parses: generator.Parses,
 	})

@@ -63,7 +63,7 @@ func (w *walk) list(dir string, depth int) ([]fs.DirEntry, error) {
 	n := w.dirs.Add(1)
 	switch {
 	case n == plain.Dirs+1:
-		return nil, &plain.Problem{Is: fmt.Sprintf("comes after %d other directories", int(plain.Dirs)), Want: "want fewer below one ./...: what comes after it is not looked at"}
+		return nil, &plain.Problem{Is: fmt.Sprintf("comes after %d other directories", plain.Dirs), Want: "want fewer below one ./...: what comes after it is not looked at"}
 	case n > plain.Dirs:
 		return nil, fs.ErrNotExist // once for all
 	case depth > plain.Depth:

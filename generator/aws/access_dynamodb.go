@@ -21,22 +21,33 @@ func dynamodbAccess() *Access {
 		},
 		Statements: []Statement{
 			{
+				Sid:       "DescribeTable",
+				Actions:   []string{"dynamodb:DescribeTable"},
+				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}"},
+				Why:       "access dynamodb: libraries look up the keys of the table {table} before they use it",
+			},
+			// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-iam.html
+			{
 				Sid: "ReadItems", Modes: reads,
-				Actions:   []string{"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan"},
+				Actions:   []string{"dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PartiQLSelect", "dynamodb:Query", "dynamodb:Scan"},
 				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}"},
 				Why:       "access dynamodb: the function reads items of the table {table}",
 			},
 			{
 				Sid: "ReadIndexes", Modes: reads, Needs: "index",
-				Actions:   []string{"dynamodb:Query", "dynamodb:Scan"},
+				Actions:   []string{"dynamodb:PartiQLSelect", "dynamodb:Query", "dynamodb:Scan"},
 				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}/index/{index}"},
 				Why:       "access dynamodb: the function queries indexes of the table {table}",
 			},
+			// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
 			{
 				Sid: "WriteItems", Modes: writes,
-				Actions:   []string{"dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"},
+				Actions: []string{
+					"dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PartiQLDelete",
+					"dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate", "dynamodb:PutItem", "dynamodb:UpdateItem",
+				},
 				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}"},
-				Why:       "access dynamodb: the function writes and deletes items of the table {table}",
+				Why:       "access dynamodb: the function writes and deletes items of the table {table}, in transactions too",
 			},
 			useKey([]string{Read}, "access dynamodb: the table {table} is encrypted with the key {key}, which DynamoDB uses with the permissions of its caller", "kms:Decrypt", "kms:DescribeKey"),
 			useKey(writes, "access dynamodb: the table {table} is encrypted with the key {key}, which DynamoDB uses with the permissions of its caller",

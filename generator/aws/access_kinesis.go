@@ -17,7 +17,7 @@ func kinesisAccess() *Access {
 		Statements: []Statement{
 			{
 				Sid: "ReadRecords", Modes: reads,
-				Actions:   []string{"kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
+				Actions:   []string{"kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
 				Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
 				Why:       "access kinesis: the function reads records of the stream {stream}",
 			},

@@ -26,7 +26,7 @@ func kmsAccess() *Access {
 	return &Access{
 		ID:       "kms",
 		Title:    "KMS",
-		Sentence: "decrypt with a key, or encrypt",
+		Sentence: "decrypt with a key, encrypt, sign or verify",
 		Doc:      "https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html",
 		Params: []Param{
 			{
@@ -35,11 +35,17 @@ func kmsAccess() *Access {
 				Placeholder: "KMS_KEY",
 			},
 			{
-				Name: "mode", Ask: "Mode", Help: "read decrypts, write encrypts",
-				Type: Text, Default: Read, Enum: []string{Read, Write, ReadWrite},
+				Name: "mode", Ask: "Mode", Help: "read decrypts, write encrypts; sign makes signatures and MACs, verify checks them",
+				Type: Text, Default: Read, Enum: []string{Read, Write, ReadWrite, "sign", "verify"},
 			},
 		},
 		Statements: []Statement{
+			{
+				Sid:       "DescribeKey",
+				Actions:   []string{"kms:DescribeKey"},
+				Resources: []string{keyARN},
+				Why:       "access kms: libraries look up what the key {key} is for before they use it",
+			},
 			{
 				Sid: "Decrypt", Modes: reads,
 				Actions:   []string{"kms:Decrypt"},
@@ -48,9 +54,22 @@ func kmsAccess() *Access {
 			},
 			{
 				Sid: "Encrypt", Modes: writes,
-				Actions:   []string{"kms:Encrypt", "kms:GenerateDataKey"},
+				Actions:   []string{"kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"},
 				Resources: []string{keyARN},
 				Why:       "access kms: the function encrypts with the key {key}",
+			},
+			// https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-usage.html
+			{
+				Sid: "Sign", Modes: []string{"sign"},
+				Actions:   []string{"kms:GenerateMac", "kms:GetPublicKey", "kms:Sign"},
+				Resources: []string{keyARN},
+				Why:       "access kms: the function signs with the key {key}, or makes MACs: a key is made for one of the two",
+			},
+			{
+				Sid: "Verify", Modes: []string{"verify"},
+				Actions:   []string{"kms:GetPublicKey", "kms:Verify", "kms:VerifyMac"},
+				Resources: []string{keyARN},
+				Why:       "access kms: the function checks signatures of the key {key}, or its MACs",
 			},
 		},
 	}

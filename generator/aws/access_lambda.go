@@ -8,8 +8,8 @@ func lambdaAccess() *Access {
 		Sentence: "invoke another function",
 		Doc:      "https://docs.aws.amazon.com/lambda/latest/dg/access-control-identity-based.html",
 		Params: []Param{{
-			Name: "target", Ask: "Function to invoke", Help: "name of the function, alone or as name:alias where an alias or version is invoked",
-			Type: Text, Pattern: `[A-Za-z0-9_-]{1,64}|[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,128}`, Want: "the name of a function, or name:alias",
+			Name: "target", Ask: "Function to invoke", Help: "name of the function, alone or as name:alias where an alias or version is invoked; name:* is each of them",
+			Type: Text, Pattern: `[A-Za-z0-9_-]{1,64}|[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,128}|[A-Za-z0-9_-]{1,64}:\$LATEST|[A-Za-z0-9_-]{1,64}:\*`, Want: "the name of a function, name:alias or name:*",
 			Example: "price:live", Placeholder: "TARGET_FUNCTION",
 		}},
 		Statements: []Statement{{

@@ -13,7 +13,7 @@ func rdsDataAccess() *Access {
 				Type: Text, Pattern: `[a-zA-Z][a-zA-Z0-9-]{0,62}`, Want: "1 to 63 letters, digits and -, a letter first", Example: "orders", Placeholder: "DB_CLUSTER",
 			},
 			{
-				Name: "secret", Ask: "Secret", Help: "name or whole ARN of the secret with the database user",
+				Name: "secret", Ask: "Secret", Help: "the secret with the database user: " + secretHelp,
 				Type: Text, Pattern: secretPattern, Also: secretAlso, Want: secretWant, Example: "prod/orders/db", Placeholder: "DB_SECRET",
 			},
 			keyParam,
@@ -28,8 +28,8 @@ func rdsDataAccess() *Access {
 			{
 				Sid:       "ReadDatabaseUser",
 				Actions:   []string{"secretsmanager:GetSecretValue"},
-				Resources: []string{secretARN},
-				Why:       "access rds-data: the Data API reads the database user from the secret {secret} for the function; Secrets Manager ends its ARN in six characters of its own",
+				Resources: secretARNs,
+				Why:       "access rds-data: the Data API reads the database user from the secret {secret} for the function; Secrets Manager ends its ARN in six characters of its own, which the name may have already",
 			},
 			useKey(nil, "access rds-data: the secret {secret} is encrypted with the key {key}", "kms:Decrypt"),
 		},

@@ -40,11 +40,29 @@ func sesAccess() *Access {
 				Why:       "access ses: e-mail is sent with the configuration set {configuration}, which SES checks beside the identity",
 			},
 			{
+				Sid: "ConfigureTemplate", Needs: "template configuration",
+				Actions:   templateActions,
+				Resources: []string{"arn:{partition}:ses:{region}:{account}:configuration-set/{configuration}"},
+				Why:       "access ses: e-mail that is made from a template is sent with the configuration set {configuration}",
+			},
+			{
+				Sid: "SendTemplate", Needs: "template",
+				Actions:   templateActions,
+				Resources: []string{"arn:{partition}:ses:{region}:{account}:identity/{identity}"},
+				Condition: []Condition{{"StringEquals", "ses:FromAddress", "{from?}"}},
+				Why:       "access ses: the function sends e-mail that is made from a template from {identity}, to one or to many",
+			},
+			{
 				Sid: "UseTemplate", Needs: "template",
-				Actions:   []string{"ses:SendEmail"},
+				Actions:   append([]string{"ses:SendEmail"}, templateActions...),
 				Resources: []string{"arn:{partition}:ses:{region}:{account}:template/{template}"},
 				Why:       "access ses: e-mail is made from the template {template}, which SES checks beside the identity",
 			},
 		},
 	}
 }
+
+// templateActions are the calls of both versions of the API that send what a template makes. A configuration set is checked
+// for them too.
+// https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html
+var templateActions = []string{"ses:SendBulkEmail", "ses:SendBulkTemplatedEmail", "ses:SendTemplatedEmail"}

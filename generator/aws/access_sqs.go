@@ -23,7 +23,7 @@ func sqsAccess() *Access {
 			},
 			{
 				Sid: "SendMessages", Modes: writes,
-				Actions:   []string{"sqs:GetQueueUrl", "sqs:SendMessage"},
+				Actions:   []string{"sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"},
 				Resources: []string{"arn:{partition}:sqs:{region}:{account}:{queue}"},
 				Why:       "access sqs: the function sends messages to the queue {queue}",
 			},

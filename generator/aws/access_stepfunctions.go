@@ -13,7 +13,11 @@ func stepFunctionsAccess() *Access {
 				Type: Text, Pattern: `[A-Za-z0-9_-]{1,80}`, Want: "1 to 80 letters, digits, - and _", Example: "fulfil-order", Placeholder: "STATE_MACHINE",
 			},
 			{
-				Name: "mode", Ask: "Mode", Help: "start executions; sync waits for one of an express machine; read looks at executions; report sends the results of tasks that wait for a token",
+				Name: "alias", Ask: "Alias or version", Help: "alias or version by which the state machine is started, where it is not started by its name alone",
+				Type: Text, Pattern: `[A-Za-z0-9_.-]{1,80}`, Want: "1 to 80 letters, digits and _ . -", Example: "live",
+			},
+			{
+				Name: "mode", Ask: "Mode", Help: "start executions, look at them and stop them; sync waits for one of an express machine; read looks at executions; report sends the results of tasks that wait for a token",
 				Type: Text, Default: "start", Enum: []string{"start", "sync", Read, "report"},
 			},
 		},
@@ -21,19 +25,25 @@ func stepFunctionsAccess() *Access {
 			{
 				Sid: "StartExecutions", Modes: []string{"start"},
 				Actions:   []string{"states:StartExecution"},
-				Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
-				Why:       "access step-functions: the function starts executions of {machine}",
+				Resources: []string{machineARN},
+				Why:       "access step-functions: the function starts executions of {machine}{alias|after::}",
+			},
+			{
+				Sid: "FollowExecutions", Modes: []string{"start"},
+				Actions:   []string{"states:DescribeExecution", "states:StopExecution"},
+				Resources: []string{"arn:{partition}:states:{region}:{account}:execution:{machine}:*"},
+				Why:       "access step-functions: the function asks what became of executions of {machine}, or stops them; IAM cannot tell those that others have started",
 			},
 			{
 				Sid: "RunExecutions", Modes: []string{"sync"},
 				Actions:   []string{"states:StartSyncExecution"},
-				Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
-				Why:       "access step-functions: the function runs executions of the express machine {machine} and waits for them",
+				Resources: []string{machineARN},
+				Why:       "access step-functions: the function runs executions of the express machine {machine}{alias|after::} and waits for them",
 			},
 			{
 				Sid: "ListExecutions", Modes: []string{Read},
 				Actions:   []string{"states:ListExecutions"},
-				Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{machine}"},
+				Resources: []string{machineARN},
 				Why:       "access step-functions: the function lists executions of {machine}",
 			},
 			{
@@ -51,3 +61,7 @@ func stepFunctionsAccess() *Access {
 		},
 	}
 }
+
+// The ARN of a machine alone stands for none of its aliases and versions.
+// https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
+const machineARN = "arn:{partition}:states:{region}:{account}:stateMachine:{machine}{alias|after::}"

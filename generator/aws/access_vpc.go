@@ -1,5 +1,7 @@
 package aws
 
+import "strings"
+
 // vpcAccess is what Lambda does with the execution role to connect a function to a VPC. The function's own code holds the
 // same role and needs none of it, so that it is denied there.
 //
@@ -23,29 +25,28 @@ func vpcAccess() *Access {
 		Refuse: refuseSubnets,
 		// https://docs.aws.amazon.com/lambda/latest/api/API_VpcConfig.html
 		Function: `{"VpcConfig?": {"SubnetIds": ["{subnets}"], "SecurityGroupIds": ["{security-groups}"]}}`,
-		Statements: []Statement{
-			{
-				Sid: "ConnectToVPC",
-				Actions: []string{
-					"ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
-					"ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:UnassignPrivateIpAddresses",
-				},
-				Resources: []string{"*"},
-				Why:       "access vpc: Lambda makes network interfaces with the role; they have no ARN before they exist and the Describe actions know no resource, so only * works",
+		Statements: forLambda(Statement{
+			Sid: "ConnectToVPC",
+			Actions: []string{
+				"ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
+				"ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:UnassignPrivateIpAddresses",
 			},
-			// https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html#permissions-executionrole-source-function-arn
-			{
-				Sid: "KeepFromCode", Effect: "Deny",
-				Actions: []string{
-					"ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface",
-					"ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:UnassignPrivateIpAddresses",
-				},
-				Resources: []string{"*"},
-				Condition: []Condition{{"ArnEquals", "lambda:SourceFunctionArn", "arn:{partition}:lambda:{region}:{account}:function:{function}"}},
-				Why:       "access vpc: the function's own code is denied what Lambda does with the role, everywhere: the condition tells the two apart, not the resource",
-			},
-		},
+			Resources: []string{"*"},
+			Why:       "access vpc: Lambda makes network interfaces with the role; they have no ARN before they exist and the Describe actions know no resource, so only * works",
+		}),
 	}
+}
+
+// forLambda is a statement about what Lambda does with the execution role, beside one that denies it to the function's own
+// code, which holds the same role.
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html#permissions-executionrole-source-function-arn
+func forLambda(s Statement) []Statement {
+	from, _, _ := strings.Cut(s.Why, ":")
+	return []Statement{s, {
+		Sid: "KeepFromCode", Effect: "Deny", Needs: s.Needs, Actions: s.Actions, Resources: []string{"*"},
+		Condition: []Condition{{"ArnEquals", "lambda:SourceFunctionArn", "arn:{partition}:lambda:{region}:{account}:function:{function}"}},
+		Why:       from + ": the function's own code is denied what Lambda does with the role, everywhere: the condition tells the two apart, not the resource",
+	}}
 }
 
 // refuseSubnets knows that Lambda takes subnets and security groups together.

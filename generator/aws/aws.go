@@ -28,6 +28,8 @@ const (
 	FormDashed    = "dashed"     // with - for each ::
 	FormThen      = "then:"      // with a text behind it: that text where the value is true, else nothing
 	FormBus       = "bus"        // in front of a rule's name in its ARN: nothing for the default bus
+	FormSuffixed  = "suffixed"   // a secret's name where it ends as an ARN does, in a hyphen and six characters; no value elsewhere
+	FormAfter     = "after:"     // with a text behind it: that text and the value where there is one, else nothing
 	FormURL       = "url"        // URL-encoded with + for a blank, as S3 writes object keys
 )
 
@@ -123,8 +125,8 @@ type Statement struct {
 	Condition []Condition // all must hold
 	Modes     []string    // only in these modes; none: always
 	Logs      bool        // only where the function logs
-	Needs     string      // only where this parameter has a value, and is not false
-	Without   string      // only where this parameter has no value
+	Needs     string      // only where these parameters, with blanks between them, have values that are not false
+	Without   string      // only where none of these has one
 	Why       string      // the source of the statement: a sentence with holes
 }
 

@@ -34,7 +34,7 @@ func documentDB() *Trigger {
 }`,
 			Why: "Lambda reads the changes of {database} in the cluster {cluster}, with the secret that the execution role may read, so nobody needs a permission to invoke",
 		},
-		Grants: []Statement{
+		Grants: append([]Statement{
 			{
 				Sid:       "DescribeCluster",
 				Actions:   []string{"rds:DescribeDBClusters"},
@@ -53,8 +53,8 @@ func documentDB() *Trigger {
 				Resources: []string{"arn:{partition}:rds:{region}:{account}:subgrp:*"},
 				Why:       "trigger {trigger}: Lambda looks up the cluster's subnet group, whose name may change",
 			},
-			secretGrant, decryptGrant, networkGrant,
-		},
+			secretGrant, decryptGrant,
+		}, networkGrants("")...),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:docdb"},

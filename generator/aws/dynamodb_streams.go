@@ -34,8 +34,8 @@ func dynamodbStreams() *Trigger {
 			{
 				Sid:       "ReadTableStream",
 				Actions:   []string{"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"},
-				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/*"},
-				Why:       "trigger {trigger}: Lambda reads streams of the table {table}, which gets a new one with another label whenever its stream is switched on again",
+				Resources: []string{"arn:{partition}:dynamodb:{region}:{account}:table/{table}/stream/{label}"},
+				Why:       "trigger {trigger}: Lambda reads this stream of the table {table}, and no other: when its stream is switched off and on again, the table gets one with another label",
 			},
 			{
 				Sid:       "ListTableStreams",

@@ -13,6 +13,9 @@ func InForm(form, text string) string {
 		}
 		return ""
 	}
+	if before, ok := strings.CutPrefix(form, FormAfter); ok {
+		return before + text
+	}
 	switch form {
 	case FormARN:
 		if text == "ANY" {
@@ -64,6 +67,10 @@ func InForm(form, text string) string {
 			method = "ANY"
 		}
 		return InForm(FormOpenAPI, method)
+	case FormSuffixed:
+		if !matches(suffixedPattern, text) {
+			return ""
+		}
 	case FormURL:
 		return strings.ReplaceAll(url.QueryEscape(text), "%2F", "/")
 	}

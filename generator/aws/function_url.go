@@ -104,9 +104,9 @@ func cloudfrontOAC() *Trigger {
 				Why:       "CloudFront may call the function's URL for the distribution {distribution}, and no other",
 			},
 			{
-				Principal: "cloudfront.amazonaws.com",
+				Principal: "cloudfront.amazonaws.com", InvokedViaFunctionURL: true,
 				SourceArn: "arn:{partition}:cloudfront::{account}:distribution/{distribution}",
-				Why:       "CloudFront may invoke the function for the distribution {distribution}, and no other",
+				Why:       "CloudFront may invoke the function for the distribution {distribution}, by the URL and in no other way",
 			},
 		},
 		Event: Event{
@@ -126,7 +126,6 @@ func cloudfrontOAC() *Trigger {
 			"aws lambda create-function-url-config --function-name {function} --auth-type AWS_IAM",
 			"aws cloudfront create-origin-access-control --origin-access-control-config Name={function},OriginAccessControlOriginType=lambda,SigningBehavior=always,SigningProtocol=sigv4",
 		},
-		Note:  "AWS's example leaves open whether CloudFront's second permission may demand the function URL (InvokedViaFunctionUrl), so it demands the distribution alone",
 		Types: urlTypes,
 	}
 }

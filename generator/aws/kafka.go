@@ -1,5 +1,7 @@
 package aws
 
+import "slices"
+
 // Two sources of Kafka: MSK and clusters of one's own.
 // https://docs.aws.amazon.com/lambda/latest/dg/with-kafka.html
 const kafkaDoc = "https://docs.aws.amazon.com/lambda/latest/dg/with-kafka.html"
@@ -71,10 +73,10 @@ func mskTrigger() *Trigger {
 }`,
 			Why: "Lambda reads the topic {topic} of the cluster {cluster} with the execution role, so nobody needs a permission to invoke",
 		},
-		Grants: append([]Statement{
+		Grants: slices.Concat([]Statement{
 			{
 				Sid:       "DescribeCluster",
-				Actions:   []string{"kafka:DescribeCluster", "kafka:DescribeClusterV2"},
+				Actions:   []string{"kafka:DescribeClusterV2"},
 				Resources: []string{"arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{cluster-id}"},
 				Why:       "trigger {trigger}: Lambda looks the cluster {cluster} up",
 			},
@@ -102,8 +104,8 @@ func mskTrigger() *Trigger {
 				Resources: []string{"arn:{partition}:kafka:{region}:{account}:group/{cluster}/{cluster-id}/{function}-{trigger}"},
 				Why:       "trigger {trigger}: Lambda joins the mapping's own consumer group",
 			},
-			needing("secret", secretGrant), decryptGrant, networkGrant,
-		}, failureGrants...),
+			needing("secret", secretGrant), decryptGrant,
+		}, networkGrants(""), failureGrants),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:kafka"},
@@ -179,7 +181,7 @@ func selfManagedKafka() *Trigger {
 			Spelled: [][2]string{{"KAFKA_BOOTSTRAP_SERVERS", "KafkaBootstrapServers"}},
 			Why:     "Lambda reads the topic {topic} with the secret that the execution role may read, so nobody needs a permission to invoke",
 		},
-		Grants: append([]Statement{secretGrant, decryptGrant, needing("subnets", networkGrant)}, failureGrants...),
+		Grants: slices.Concat([]Statement{secretGrant, decryptGrant}, networkGrants("subnets"), failureGrants),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "SelfManagedKafka"},

@@ -14,23 +14,43 @@ func kinesisTrigger() *Trigger {
 				Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}`, Want: "1 to 128 letters, digits and _ . -", Example: "clicks",
 				Placeholder: "STREAM", Identifies: true,
 			},
+			{
+				// https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html
+				Name: "consumer", Ask: "Consumer with enhanced fan-out", Help: "the stream's registered consumer that the function reads as, with throughput of its own: what follows consumer/ in its ARN",
+				Type: Text, Pattern: `[a-zA-Z0-9_.-]{1,128}:\d{1,20}`, Want: "name:time as at the end of the consumer's ARN, audit:1767323045", Example: "audit:1767323045", OfExisting: true,
+			},
 			batchParam("100"), windowParam(0), startParam, retriesParam(), parallelParam(), keyParam,
 		}, failureParams...),
-		Refuse: refuseFailures,
+		Refuse: func(given func(name string) string) (param, why string) {
+			if given("consumer") != "" && given("stream") == "" {
+				return "consumer", "want the stream too, whose consumer it is"
+			}
+			return refuseFailures(given)
+		},
 		Mapping: &Mapping{
 			Request: `{
-  "EventSourceArn": "arn:{partition}:kinesis:{region}:{account}:stream/{stream}",
+  "EventSourceArn": "arn:{partition}:kinesis:{region}:{account}:stream/{stream}{consumer|after:/consumer/}",
   ` + streamRequest + `
 }`,
 			Created: "{@OwnStream.Arn}",
 			Why:     "Lambda reads the stream {stream} with the execution role, so nobody needs a permission to invoke",
 		},
-		Grants: append([]Statement{{
-			Sid:       "ReadStream",
-			Actions:   []string{"kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
-			Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
-			Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
-		}, decryptGrant}, failureGrants...),
+		Grants: append([]Statement{
+			{
+				Sid:       "ReadStream",
+				Actions:   []string{"kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"},
+				Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}"},
+				Why:       "trigger {trigger}: Lambda reads the stream {stream}, and no other",
+			},
+			// https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html
+			{
+				Sid: "SubscribeConsumer", Needs: "consumer",
+				Actions:   []string{"kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard"},
+				Resources: []string{"arn:{partition}:kinesis:{region}:{account}:stream/{stream}/consumer/{consumer}"},
+				Why:       "trigger {trigger}: Lambda reads the stream {stream} as the consumer {consumer}, and as no other",
+			},
+			decryptGrant,
+		}, failureGrants...),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"Records", First, "eventSource"}, Test: Is, Value: "aws:kinesis"},

@@ -61,7 +61,7 @@ func activeMQ() *Trigger {
 }`,
 			Why: mqWhy,
 		},
-		Grants: append(mqGrants(), networkGrant),
+		Grants: append(mqGrants(), networkGrants("")...),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:mq"},
@@ -132,7 +132,7 @@ func rabbitMQ() *Trigger {
 }`,
 			Why: mqWhy,
 		},
-		Grants: append(mqGrants(), needing("private", networkGrant)),
+		Grants: append(mqGrants(), networkGrants("private")...),
 		Event: Event{
 			Marks: []Mark{
 				{Path: Path{"eventSource"}, Test: Is, Value: "aws:rmq"},

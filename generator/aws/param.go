@@ -33,6 +33,8 @@ type Param struct {
 	// Placeholder is the upper-case name that stands for the value in files until it is known, BUCKET for example.
 	// A parameter without one may be absent.
 	Placeholder string
+	// Else is the hole that stands for the parameter where it has no value, account for example; "" is none.
+	Else string
 	// Identifies says that the parameter names the source: given, the source exists; absent, a template may create it.
 	Identifies bool
 	// OfExisting parameters say more of an existing source; one that is created has no use for them.
@@ -66,6 +68,11 @@ func (p *Param) Given() string {
 		return p.Pattern
 	}
 	return p.Pattern + "|" + p.Also
+}
+
+// WholeARN tells whether text is not a name, but the ARN that may be given instead of one.
+func (p *Param) WholeARN(text string) bool {
+	return p.Also != "" && strings.HasPrefix(text, "arn:") && matches(p.Also, text)
 }
 
 // Check returns why text is not a value of the parameter, in the words of prompts, flags and files; "" where it is.

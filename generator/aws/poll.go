@@ -82,12 +82,14 @@ var failureGrants = []Statement{
 		Sid: "WriteToBucket", Needs: "failure-bucket",
 		Actions:   []string{"s3:PutObject"},
 		Resources: []string{"arn:{partition}:s3:::{failure-bucket}/*"},
-		Why:       "trigger {trigger}: Lambda writes records that it gives up into the bucket {failure-bucket}",
+		Condition: ownBucket,
+		Why:       "trigger {trigger}: Lambda writes records that it gives up into the bucket {failure-bucket}, as long as it belongs to account {account}",
 	},
 	{
 		Sid: "ListFailureBucket", Needs: "failure-bucket",
 		Actions:   []string{"s3:ListBucket"},
 		Resources: []string{"arn:{partition}:s3:::{failure-bucket}"},
+		Condition: ownBucket,
 		Why:       "trigger {trigger}: Lambda lists the bucket {failure-bucket} before it writes",
 	},
 }
@@ -111,24 +113,28 @@ func refuseTwo(given func(name string) string, params ...string) (param, why str
 	return said[1], "want one of " + strings.Join(params[:len(params)-1], ", ") + " and " + params[len(params)-1]
 }
 
-// networkGrant is what Lambda needs for pollers that it places into the source's network. The function itself needs no
+// networkGrants are what Lambda needs for pollers that it places into the source's network. The function itself needs no
 // network configuration. The actions know no resource but *, or are refused with one because the interface has no name yet.
 // https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html
-var networkGrant = Statement{
-	Sid: "ManageNetworkInterfaces",
-	Actions: []string{
-		"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups",
-		"ec2:DescribeSubnets", "ec2:DescribeVpcs",
-	},
-	Resources: []string{"*"},
-	Why:       "trigger {trigger}: Lambda reads from within the source's network, by interfaces that have no ARN before they exist, so only * works",
+func networkGrants(needs string) []Statement {
+	return forLambda(Statement{
+		Sid: "ManageNetworkInterfaces", Needs: needs,
+		Actions: []string{
+			"ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups",
+			"ec2:DescribeSubnets", "ec2:DescribeVpcs",
+		},
+		Resources: []string{"*"},
+		Why:       "trigger {trigger}: Lambda reads from within the source's network, by interfaces that have no ARN before they exist, so only * works",
+	})
 }
 
 // secretParam is the secret with which Lambda signs in to the source.
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
+// A mapping's request names it by its ARN, of which Lambda takes 200 characters.
+// https://docs.aws.amazon.com/lambda/latest/api/API_SourceAccessConfiguration.html
 var secretParam = Param{
-	Name: "secret", Ask: "Secret to sign in with", Help: "name of the secret that holds username and password, with the hyphen and six characters that end its ARN",
-	Type: Text, Pattern: `[A-Za-z0-9/_+=.@-]{1,505}-[A-Za-z0-9]{6}`, Max: 512, Want: "a name as at the end of the secret's ARN, broker-AbCdEf", Example: "broker-AbCdEf",
+	Name: "secret", Ask: "Secret to sign in with", Help: "name of the secret that holds username and password, with the hyphen and six characters that end its ARN, or the whole ARN",
+	Type: Text, Pattern: `[A-Za-z0-9/_+=.@-]{1,129}-[A-Za-z0-9]{6}`, Also: secretAlso, Max: 200, Want: "a name as at the end of the secret's ARN, broker-AbCdEf, or the ARN", Example: "broker-AbCdEf",
 	Placeholder: "BROKER_SECRET",
 }
 

@@ -151,6 +151,11 @@ const (
 	bucketWant    = "3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends"
 )
 
+// ownBucket limits a statement to buckets of the function's account. A bucket's ARN names no owner: when the bucket is
+// deleted, a stranger can make one of that name, which would be read or written instead.
+// https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
+var ownBucket = []Condition{{"StringEquals", "s3:ResourceAccount", "{account}"}}
+
 // refuseBucket knows the rules of bucket names that a pattern does not say.
 func refuseBucket(name string) string {
 	switch {

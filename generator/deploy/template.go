@@ -32,6 +32,7 @@ type Function struct {
 
 	OnFailure OnFailure
 
+	Role        Role
 	Trust       policy.Document
 	Execution   policy.Document
 	Permissions []Permission
@@ -57,6 +58,13 @@ type Logging struct {
 type OnFailure struct {
 	Type        string // SQS or SNS
 	Destination string // ARN, as Fn::Sub takes it
+}
+
+// Role is what is said of the roles; "" is left to CloudFormation.
+type Role struct {
+	Name     string // of the execution role
+	Path     string // of all
+	Boundary string // ARN of the policy that bounds all
 }
 
 // Permission is an AddPermission request with the logical id of its resource.
@@ -89,7 +97,7 @@ func Template(f Function) ([]byte, error) {
 	}
 	resources := mapping(
 		"Function", resource("AWS::Serverless::Function", nil, function),
-		"ExecutionRole", resource("AWS::IAM::Role", nil, f.role(f.Trust, "execution", f.Execution)),
+		"ExecutionRole", resource("AWS::IAM::Role", nil, f.role(f.Role.Name, f.Trust, "execution", f.Execution)),
 	)
 	if f.Logging.Declared {
 		group := mapping("LogGroupName", text(f.Logging.Group))
@@ -104,7 +112,7 @@ func Template(f Function) ([]byte, error) {
 		add(resources, p.LogicalID, resource("AWS::Lambda::Permission", nil, f.permission(p.Permission)))
 	}
 	for _, c := range f.Callers {
-		add(resources, c.LogicalID, resource("AWS::IAM::Role", nil, f.role(c.Trust, "invoke", c.Policy)))
+		add(resources, c.LogicalID, resource("AWS::IAM::Role", nil, f.role("", c.Trust, "invoke", c.Policy)))
 	}
 	if err := addJSON(resources, f.Resources); err != nil {
 		return nil, err
@@ -182,10 +190,16 @@ func (f *Function) function() *yaml.Node {
 }
 
 // role is a role with one policy, which is there only where it allows something.
-func (f *Function) role(trust policy.Document, name string, allowed policy.Document) *yaml.Node {
-	properties := mapping("AssumeRolePolicyDocument", f.document(trust))
+func (f *Function) role(name string, trust policy.Document, policyName string, allowed policy.Document) *yaml.Node {
+	properties := mapping()
+	for _, p := range []struct{ name, value string }{{"RoleName", name}, {"Path", f.Role.Path}, {"PermissionsBoundary", f.Role.Boundary}} {
+		if p.value != "" {
+			add(properties, p.name, f.filled(p.value))
+		}
+	}
+	add(properties, "AssumeRolePolicyDocument", f.document(trust))
 	if len(allowed.Statement) > 0 {
-		inline := mapping("PolicyName", text(name), "PolicyDocument", f.document(allowed))
+		inline := mapping("PolicyName", text(policyName), "PolicyDocument", f.document(allowed))
 		add(properties, "Policies", sequence(inline))
 	}
 	return properties

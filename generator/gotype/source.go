@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator/gosyntax"
 	"github.com/seed-0554dd89/scaffold/generator/plain"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
@@ -65,11 +66,12 @@ func (r *reader) open(dir, importPath string) (*source, error) {
 		case err != nil:
 			return nil, fmt.Errorf("read the package of the keys: %w", err)
 		}
-		parsed, _ := parser.ParseFile(s.set, file, text, parser.ParseComments|parser.SkipObjectResolution)
-		if parsed != nil {
-			s.add(parsed)
-			parsed.Decls, parsed.Comments = nil, nil // types have what they need; the rest is let go
+		parsed, err := gosyntax.Parse(s.set, file, text, parser.ParseComments)
+		if parsed == nil {
+			return nil, &spec.Problem{Where: r.shownAs(s, file), Is: "it cannot be read", Want: err.Error()}
 		}
+		s.add(parsed)
+		parsed.Decls, parsed.Comments = nil, nil // types have what they need; the rest is let go
 	}
 	return s, nil
 }

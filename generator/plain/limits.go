@@ -7,10 +7,11 @@ package plain
 const (
 	Spec     = 256 << 10 // a scaffold.yaml
 	Lock     = 4 << 20   // a scaffold.lock
-	Text     = 2 << 20   // a generated file, or what stands in its place
+	Text     = 32 << 20  // a generated file, or what stands in its place
+	Merged   = 2 << 20   // a team file that new text is merged into
 	Function = 64 << 20  // all files of a function together
 	Param    = 256 << 10 // the file of param=@FILE
-	GoFile   = 2 << 20   // a Go file of a package that keysFrom needs
+	GoFile   = 1 << 20   // a Go file of a package that keysFrom needs
 	Go       = 4 << 20   // all Go files of those packages together
 	GoMod    = 256 << 10 // a go.mod or go.work
 	Note     = 4 << 10   // what a run that waits is told of another
@@ -18,9 +19,10 @@ const (
 
 // The greatest numbers of what is looked at.
 const (
-	LockFiles = 4_000   // files that a scaffold.lock lists
-	GoFiles   = 10_000  // entries of a package's directory
-	Depth     = 100     // directories inside one another below DIR/...
-	Entries   = 200_000 // names in one of those directories
-	Dirs      = 1e6     // directories below DIR/...
+	LockFiles  = 4_000     // files that a scaffold.lock lists
+	Components = 32        // names in the path of one
+	GoFiles    = 10_000    // entries of a package's directory
+	Depth      = 100       // directories inside one another below DIR/...
+	Entries    = 200_000   // names in one of those directories
+	Dirs       = 1_000_000 // directories below DIR/...
 )

@@ -5,6 +5,7 @@ package policy
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 )
 
 // Version is the version of the policy language that knows variables. A document without it is read as 2008-10-17.
@@ -37,6 +38,12 @@ type Statement struct {
 
 	// Why is the source of the statement in words: what in the Spec asked for it. It is not part of the document.
 	Why string `json:"-"`
+}
+
+// SaysAs tells whether another statement says the same, whatever the two are called and why they are there.
+func (s Statement) SaysAs(other Statement) bool {
+	s.Sid, s.Why, other.Sid, other.Why = "", "", "", ""
+	return reflect.DeepEqual(s, other)
 }
 
 // Principal is the services that may assume a role, one in most cases.

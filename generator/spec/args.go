@@ -35,6 +35,9 @@ func Args(s Spec) []string {
 		flag("--access", useArg(u, accesses))
 	}
 	flag("--on-failure", s.OnFailure)
+	flag("--role-boundary", s.Role.Boundary)
+	flag("--role-path", s.Role.Path)
+	flag("--role-name", s.Role.Name)
 	flag("--memory", number(s.Memory))
 	flag("--timeout", number(s.Timeout))
 	flag("--arch", s.Architecture)

@@ -99,12 +99,13 @@ func (r *resolver) keyDefault(k *Key, v Value, path string) {
 
 // CheckDefault returns why a default is none for a key of the type, "" where it is one.
 func CheckDefault(typ KeyType, nullable bool, text JSON) string {
+	if len(text) > maxDefault {
+		return fmt.Sprintf("want at most %d bytes of JSON", maxDefault)
+	}
 	v, err := parseJSON(string(text))
 	switch {
 	case err != nil:
 		return err.Error()
-	case len(text) > maxDefault:
-		return fmt.Sprintf("want at most %d bytes of JSON", maxDefault)
 	case v.Type == Null && nullable:
 		return ""
 	case v.Type == Null:

@@ -18,6 +18,9 @@ type Flags struct {
 	Triggers  []string
 	Access    []string
 	OnFailure string
+	Boundary  string // --role-boundary
+	RolePath  string
+	RoleName  string
 	Logs      []string
 	Memory    string
 	Timeout   string
@@ -34,16 +37,21 @@ type Flags struct {
 func FromFlags(f Flags, readFile func(string) ([]byte, error)) (Spec, Source, error) {
 	r := flagReader{where: Positions{}, readFile: readFile}
 	s := Spec{
-		Name:         r.text("name", "", f.Name),
-		Language:     r.text("language", "--language", f.Language),
-		Runtime:      r.text("runtime", "--runtime", f.Runtime),
-		Style:        r.text("style", "--style", f.Style),
-		Keys:         r.keys("--key", f.Keys),
-		KeysFrom:     r.text("keysFrom", "--keys-from", f.KeysFrom),
-		Logging:      r.logging("--log", f.Logs),
-		Triggers:     r.uses("triggers", 0, "--trigger", f.Triggers, triggers),
-		Access:       r.uses("access", 0, "--access", f.Access, accesses),
-		OnFailure:    r.text("onFailure", "--on-failure", f.OnFailure),
+		Name:      r.text("name", "", f.Name),
+		Language:  r.text("language", "--language", f.Language),
+		Runtime:   r.text("runtime", "--runtime", f.Runtime),
+		Style:     r.text("style", "--style", f.Style),
+		Keys:      r.keys("--key", f.Keys),
+		KeysFrom:  r.text("keysFrom", "--keys-from", f.KeysFrom),
+		Logging:   r.logging("--log", f.Logs),
+		Triggers:  r.uses("triggers", 0, "--trigger", f.Triggers, triggers),
+		Access:    r.uses("access", 0, "--access", f.Access, accesses),
+		OnFailure: r.text("onFailure", "--on-failure", f.OnFailure),
+		Role: Role{
+			Boundary: r.text("role.boundary", "--role-boundary", f.Boundary),
+			Path:     r.text("role.path", "--role-path", f.RolePath),
+			Name:     r.text("role.name", "--role-name", f.RoleName),
+		},
 		Memory:       r.integer("memory", "--memory", f.Memory),
 		Timeout:      r.integer("timeout", "--timeout", f.Timeout),
 		Architecture: r.text("architecture", "--arch", f.Arch),
@@ -53,7 +61,7 @@ func FromFlags(f Flags, readFile func(string) ([]byte, error)) (Spec, Source, er
 		Region:       r.text("region", "--region", f.Region),
 		Deploy:       r.text("deploy", "--deploy", f.Deploy),
 	}
-	return s, r.where, r.problems.Err()
+	return s, r.where, Few(r.problems.Err())
 }
 
 // flagReader reads flags and remembers which of them says what.

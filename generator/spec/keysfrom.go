@@ -27,5 +27,5 @@ func WithKeys(s Spec, keys []Key) (Spec, error) {
 			}
 		}
 	}
-	return r.s, r.Err()
+	return r.s, Few(r.Err())
 }

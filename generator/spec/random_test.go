@@ -206,11 +206,16 @@ func (r random) texts(name func() string) map[string]string {
 // spec makes a Spec. Only what the type of the Spec allows more than a person can say is left out: a key has its type.
 func (r random) spec() spec.Spec {
 	s := spec.Spec{
-		Name:         pick(r, "hello", "a", "_x-1", "null", "true", "012", "1e3"),
-		Language:     pick(r, "", "javascript"),
-		Runtime:      pick(r, "", "nodejs24.x", "nodejs22.x", "node", "nodejs99.x"),
-		Logging:      r.logging(),
-		OnFailure:    pick(r, "", "", "sqs", "sns"),
+		Name:      pick(r, "hello", "a", "_x-1", "null", "true", "012", "1e3"),
+		Language:  pick(r, "", "javascript"),
+		Runtime:   pick(r, "", "nodejs24.x", "nodejs22.x", "node", "nodejs99.x"),
+		Logging:   r.logging(),
+		OnFailure: pick(r, "", "", "sqs", "sns"),
+		Role: spec.Role{
+			Boundary: pick(r, "", "limits", "team/limits"),
+			Path:     pick(r, "", "/", "/team/app/"),
+			Name:     pick(r, "", "hello", "a=b,c@d.e+f-g_h", "null", "012"),
+		},
 		Memory:       pick(r, 0, 128, 10240),
 		Timeout:      pick(r, 0, 1, 900),
 		Architecture: pick(r, "", "arm64", "x86_64"),
@@ -222,6 +227,7 @@ func (r random) spec() spec.Spec {
 	}
 	if s.Region == "" && r.IntN(4) == 0 {
 		s.OnFailure = "arn:aws:sqs:eu-west-1:123456789012:failed"
+		s.Role.Boundary = "arn:aws:iam::aws:policy/PowerUserAccess"
 	}
 	if s.Style = pick(r, "", "async", "callback", "context"); s.Style == "callback" || s.Style == "context" {
 		s.Runtime = "nodejs22.x"

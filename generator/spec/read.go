@@ -15,7 +15,7 @@ type specReader struct{ problems Problems }
 // Fields are the names at the top of a scaffold.yaml, in the order in which they are written.
 func Fields() []string {
 	return []string{
-		"name", "language", "runtime", "style", "keys", "keysFrom", "logging", "triggers", "access", "onFailure", "memory", "timeout",
+		"name", "language", "runtime", "style", "keys", "keysFrom", "logging", "triggers", "access", "onFailure", "role", "memory", "timeout",
 		"architecture", "environment", "tags", "account", "region", "deploy",
 	}
 }
@@ -48,6 +48,8 @@ func (r *specReader) spec(v Value) Spec {
 			s.Access = r.uses(path, value, accesses)
 		case "onFailure":
 			s.OnFailure = r.text(path, value)
+		case "role":
+			s.Role = r.role(value)
 		case "memory":
 			s.Memory = r.integer(path, value)
 		case "timeout":

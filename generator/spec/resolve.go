@@ -33,6 +33,7 @@ func Resolve(s Spec) (Spec, error) {
 	r.triggers()
 	r.access()
 	r.onFailure()
+	r.role()
 	r.size()
 	r.environment()
 	r.tags()

@@ -58,6 +58,8 @@ func fieldSchema(name string) Value {
 		return usesSchema("What else the function may do.", accesses)
 	case "onFailure":
 		return onFailureSchema()
+	case "role":
+		return roleSchema()
 	case "memory":
 		return described("Memory in MB.", "type", text("integer"), "minimum", integer(aws.MinMemory), "maximum", integer(aws.MaxMemory), "default", integer(aws.DefaultMemory))
 	case "timeout":

@@ -25,7 +25,8 @@ type Spec struct {
 	Logging      Logging
 	Triggers     []Use
 	Access       []Use
-	OnFailure    string            // where asynchronous invocations go that failed: sqs, sns or an ARN
+	OnFailure    string // where asynchronous invocations go that failed: sqs, sns or an ARN
+	Role         Role
 	Memory       int               // MB
 	Timeout      int               // seconds
 	Architecture string            // x86_64 or arm64

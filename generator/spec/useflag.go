@@ -39,6 +39,9 @@ func (r *specReader) useFlag(path, text string, c catalogue, readFile func(strin
 	}
 	given := Value{Type: Object}
 	for _, part := range parts {
+		if r.problems.full() {
+			break
+		}
 		name, value, ok := r.paramFlag(path, id, part, params, readFile)
 		if !ok {
 			continue
@@ -91,6 +94,16 @@ func paramNames(params []aws.Param) (names []string) {
 		names = append(names, p.Name)
 	}
 	return names
+}
+
+// FlagParam reads the value of a parameter from what stands after param= in a flag. It says what is wanted where the text is no
+// value of the parameter's type.
+func FlagParam(p *aws.Param, text string) (value any, want string) {
+	v, err := flagValue(text, p)
+	if err != nil {
+		return nil, err.Error()
+	}
+	return paramValue(p, v)
 }
 
 // flagValue reads what stands after param= as its parameter has it.

@@ -61,6 +61,7 @@ func specNode(s Spec) *yaml.Node {
 	addNode("triggers", usesNode(s.Triggers, triggers))
 	addNode("access", usesNode(s.Access, accesses))
 	addText("onFailure", s.OnFailure)
+	addNode("role", roleNode(s.Role))
 	addNode("memory", positiveNode(s.Memory))
 	addNode("timeout", positiveNode(s.Timeout))
 	addText("architecture", s.Architecture)

@@ -3,6 +3,8 @@ package tree
 import (
 	"bytes"
 	"fmt"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // wanted compares one of the wanted files.
@@ -95,24 +97,18 @@ func (g *generated) team(c Change, entry Entry, known []Entry, ecosystem bool) {
 		g.list(c.is(Keep, "was edited"), entry)
 		return
 	}
-	for _, base := range began {
-		merged := MergeText(base, c.Old, c.New, g.labels())
-		if merged.Conflicts > 0 || g.breaks(c, merged.Text) {
-			continue
-		}
-		c.New = merged.Text
-		if sameText(c.Old, c.New) {
-			g.list(c.is(Keep, "was edited, and has the new text too"), entry)
-		} else {
-			g.write(c.is(Merge, "was edited, and gets the new text too"), known, entry)
-		}
+	large := len(c.Old) > plain.Merged
+	if !large && g.merges(c, entry, known) {
 		return
 	}
 	if g.Reviewed {
 		g.list(c.is(Keep, "was edited, and is reviewed"), entry)
 		return
 	}
-	c.base = began[0]
+	if c.base = began[0]; large {
+		g.review(c.is(Review, fmt.Sprintf("was edited, and has more than %d bytes: too many to merge the new text in", plain.Merged)), known[0])
+		return
+	}
 	merged := MergeText(c.base, c.Old, c.New, g.labels())
 	switch {
 	case g.Mark && merged.Conflicts > 0:
@@ -123,6 +119,25 @@ func (g *generated) team(c Change, entry Entry, known []Entry, ecosystem bool) {
 	default:
 		g.review(c.is(Review, "was edited, and does not parse with the new text too"), known[0])
 	}
+}
+
+// merges brings an edited team file and the new text together, from one of the texts that it may have begun as. It reports whether
+// that could be done.
+func (g *generated) merges(c Change, entry Entry, known []Entry) bool {
+	for _, base := range bases(known) {
+		merged := MergeText(base, c.Old, c.New, g.labels())
+		if merged.Conflicts > 0 || g.breaks(c, merged.Text) {
+			continue
+		}
+		c.New = merged.Text
+		if sameText(c.Old, c.New) {
+			g.list(c.is(Keep, "was edited, and has the new text too"), entry)
+		} else {
+			g.write(c.is(Merge, "was edited, and gets the new text too"), known, entry)
+		}
+		return true
+	}
+	return false
 }
 
 // breaks reports whether a file parses as it is and not as it is merged. What does not parse as it is, for an error of the

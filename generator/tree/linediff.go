@@ -11,6 +11,9 @@ type edit struct{ a0, a1, b0, b1 int }
 // without options. Beyond 256 differing lines in a stretch git stops looking for the shortest answer; this does after
 // maxSteps in all, and takes what is left as different: a merge may be a conflict then that a longer search would spare.
 func diffLines(a, b []string) []edit {
+	if len(a)+len(b) > maxLines {
+		return apart(a, b)
+	}
 	numbers := make(map[string]int)
 	x, y := newSide(a, numbers), newSide(b, numbers)
 	first := 0
@@ -30,6 +33,25 @@ func diffLines(a, b []string) []edit {
 	slide(x.lines, u, v, len(b))
 	slide(y.lines, v, u, len(a))
 	return edits(u, v, len(a), len(b))
+}
+
+// maxLines is how many lines two texts may have together to be compared line by line. The longest honest ones have a few thousand.
+const maxLines = 400_000
+
+// apart is the plainest answer: one edit from the first line that differs to the last.
+func apart(a, b []string) []edit {
+	first := 0
+	for first < min(len(a), len(b)) && a[first] == b[first] {
+		first++
+	}
+	last := 0
+	for last < min(len(a), len(b))-first && a[len(a)-1-last] == b[len(b)-1-last] {
+		last++
+	}
+	if first == len(a)-last && first == len(b)-last {
+		return nil
+	}
+	return []edit{{first, len(a) - last, first, len(b) - last}}
 }
 
 // side is one of two texts that are compared.

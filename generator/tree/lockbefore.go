@@ -81,6 +81,9 @@ func (p *lockParser) parseBefore(rest string) (err error) {
 			return err
 		}
 	}
+	if err := p.room(); err != nil {
+		return err
+	}
 	p.lock.Before = append(p.lock.Before, before)
 	return nil
 }

@@ -3,6 +3,8 @@ package tree
 import (
 	"bytes"
 	"fmt"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // listed is a file of a lock, with its digest as the lock writes it.
@@ -39,6 +41,9 @@ func (r *Reader) listOf(lock []byte, stamp Stamp) bool {
 		}
 		switch string(owner) {
 		case "tool", "team":
+			if len(r.list) == plain.LockFiles {
+				return false
+			}
 			r.list = append(r.list, listed{path, owner[1] == 'o', digest})
 		default:
 			return false

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // ParseLock reads a lock. An error is a *LockError; it names the first line that is wrong.
@@ -128,6 +130,14 @@ func (p *lockParser) parseHead(word, rest string) (err error) {
 	return nil
 }
 
+// room refuses a lock that lists more than any function has.
+func (p *lockParser) room() error {
+	if len(p.lock.Entries)+len(p.lock.Before) >= plain.LockFiles {
+		return p.fail("more than %d files are listed: want fewer", plain.LockFiles)
+	}
+	return nil
+}
+
 func (p *lockParser) parseFile(rest string) error {
 	owner, rest, _ := strings.Cut(rest, " ")
 	digest, rest, _ := strings.Cut(rest, " ")
@@ -151,6 +161,9 @@ func (p *lockParser) parseFile(rest string) error {
 	}
 	if err := p.names.Add(File{Path: e.Path}); err != nil {
 		return p.fail("%v", err)
+	}
+	if err := p.room(); err != nil {
+		return err
 	}
 	p.files[e.Path] = len(p.lock.Entries)
 	p.lines = append(p.lines, p.line)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // CheckPath says why path cannot be a generated file on every system that people check functions out on, or nil.
@@ -27,6 +29,8 @@ func pathProblem(path string) error {
 		return errors.New("is absolute: want one inside the directory")
 	case len(path) > 1024:
 		return errors.New("is longer than 1024 bytes")
+	case strings.Count(path, "/") >= plain.Components:
+		return fmt.Errorf("has more than %d components", plain.Components)
 	}
 	for rest, more := path, true; more; {
 		var name string

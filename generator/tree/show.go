@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -47,6 +48,11 @@ func (p Plan) WithDiffs() Plan {
 	return p
 }
 
+// maxShown is the greatest size of two texts together whose difference is shown line by line.
+const maxShown = 8 << 20
+
+var newline = []byte("\n")
+
 func (c Change) patch() string {
 	old := c.Old
 	switch {
@@ -64,6 +70,9 @@ func (c Change) patch() string {
 	case c.Action == Remove:
 		to = "/dev/null"
 		head += fmt.Sprintf("deleted file mode 100%o\n", c.mode()&0o755)
+	}
+	if len(old)+len(c.New) > maxShown || bytes.Count(old, newline)+bytes.Count(c.New, newline) > maxLines {
+		return head + fmt.Sprintf("Binary files %s and %s differ\n", from, to) // as git says it
 	}
 	hunks := unified(string(Normalize(old)), string(Normalize(c.New)))
 	if hunks == "" {

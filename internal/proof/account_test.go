@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
+	"github.com/seed-0554dd89/scaffold/generator/policy"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/internal/awscli"
 )
@@ -28,6 +30,9 @@ func TestAccount(t *testing.T) {
 		s := v.spec(t)
 		s.Name = fmt.Sprintf("hello-%d", i)
 		s.Account, s.Region = "", "" // those of the account
+		if i%2 == 1 {
+			s.Role = spec.Role{Boundary: "arn:aws:iam::aws:policy/PowerUserAccess", Path: "/team/", Name: fmt.Sprintf("role-%d", i)}
+		}
 		f := function(t, s)
 		files := render(t, f)
 		dir := writeReady(t, f, files)
@@ -112,9 +117,9 @@ func archive(t *testing.T, name string, files *tree.FileSet, code string) {
 
 func createCommands(f *generator.Function, dir string) [][]string {
 	commands := [][]string{
-		{"iam", "create-role", "--role-name", f.RoleName(), "--assume-role-policy-document", "file://" + dir + "/ready/trust-policy.json"},
+		append([]string{"iam", "create-role", "--role-name", f.RoleName(), "--assume-role-policy-document", "file://" + dir + "/ready/trust-policy.json"}, strings.Fields(f.RoleFlags())...),
 		{"lambda", "create-function", "--function-name", f.Name, "--runtime", f.Spec.Runtime, "--handler", f.Handler(),
-			"--role", "arn:aws:iam::123456789012:role/" + f.RoleName(), "--zip-file", "fileb://" + filepath.Join(dir, "function.zip")},
+			"--role", policy.Fill(f.RoleARN(), known), "--zip-file", "fileb://" + filepath.Join(dir, "function.zip")},
 	}
 	if len(f.ExecutionPolicy().Statement) > 0 {
 		commands = append(commands, []string{"iam", "put-role-policy", "--role-name", f.RoleName(), "--policy-name", "execution",

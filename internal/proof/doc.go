@@ -12,6 +12,9 @@
 //   - with SCAFFOLD_PROOF=1, as in .ci/run, a large sample of the product for each language, each trigger in each style,
 //     each partition, every mutation in each style, and the printed commands in a shell.
 //
+// Texts and values that nobody means well are tried by TestHostileTexts and TestParameters: what comes of them is parsed, and
+// holds them as they were. docs/security.md says what is promised of that.
+//
 // What a function makes of events is one table of cases for all languages (TestCases): case_test.go runs it, and the files
 // whose names begin with case make it, one for each kind of question.
 //

@@ -42,6 +42,7 @@ func deployed(t *testing.T) (all []called) {
 	for _, f := range forms(t) {
 		add(f.name, f.args...)
 	}
+	add("roles", "--trigger", "eventbridge-scheduler", "--role-boundary", "team/limits", "--role-path", "/team/", "--role-name", "hello-role")
 	add("vpc", "--access", "vpc:subnets=subnet-0a1b2c3d,security-groups=sg-0a1b2c3d")
 	for i, v := range spread(few(t), budget{4, 120}.now()) {
 		v[5] = slices.IndexFunc(deploys, func(o option) bool { return o.name == "sam-big" }) - i%2

@@ -6,7 +6,6 @@ import (
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
-	"github.com/seed-0554dd89/scaffold/generator/policy"
 	"github.com/seed-0554dd89/scaffold/internal/awscli"
 )
 
@@ -60,16 +59,29 @@ func known(placeholder string) (string, bool) {
 // ready are the files of policies/ with their placeholders filled, by name.
 func ready(t testing.TB, f *generator.Function) map[string]string {
 	t.Helper()
+	values := map[string]string{}
+	open := *f
+	for _, name := range f.Placeholders() {
+		value, ok := known(name)
+		switch {
+		case name == "AWS_ACCOUNT_ID":
+			open.Spec.Account = value
+		case name == "AWS_REGION", name == "AWS_PARTITION":
+			open.Spec.Region = awscli.Region // the partition follows from it
+		default:
+			values[name] = value
+		}
+		if !ok {
+			t.Fatalf("nothing is known for %s", name)
+		}
+	}
+	filled, err := give(t, &open, values)
+	if err != nil {
+		t.Fatal(err)
+	}
 	files := map[string]string{}
-	for file := range render(t, f).All() {
-		name, below := strings.CutPrefix(file.Path, "policies/")
-		if !below || !strings.HasSuffix(name, ".json") {
-			continue
-		}
-		files[name] = policy.Fill(string(file.Data), known)
-		if open := policy.Placeholders(files[name]); len(open) > 0 {
-			t.Fatalf("%s: nothing is known for %q", name, open)
-		}
+	for _, file := range filled.PolicyFiles() {
+		files[strings.TrimPrefix(file.Path, "policies/")] = string(file.Data)
 	}
 	return files
 }

@@ -105,6 +105,7 @@ func newStack(t *testing.T, f *generator.Function, text []byte) *stack {
 	}
 	for _, use := range f.Spec.Triggers {
 		s.create(use)
+		s.source(t, f, use)
 	}
 	document := s.value(root.Content[0]).(map[string]any)
 	s.resources = document["Resources"].(map[string]any)
@@ -128,18 +129,40 @@ func (s *stack) create(use spec.Use) {
 		if use.Name == use.ID {
 			placeholder = p.Placeholder
 		}
-		var id strings.Builder
-		for word := range strings.SplitSeq(use.Name, "-") {
-			id.WriteString(strings.ToUpper(word[:1]) + word[1:])
-		}
+		id := pascal(use.Name)
 		value, _ := known(placeholder)
 		if reference, own := strings.CutPrefix(kind.CreatedAs, "{@Own"); own {
-			s.names[id.String()+strings.TrimSuffix(reference, "}")] = value
+			s.names[id+strings.TrimSuffix(reference, "}")] = value
 		} else if reference, shared := strings.CutPrefix(kind.CreatedAs, "{@"); shared {
 			s.names[strings.TrimSuffix(reference, "}")] = value
 		} else if strings.HasPrefix(kind.CreatedAs, "{unique}") && use.Params[p.Name] == nil {
 			s.created[placeholder] = strings.NewReplacer("{unique}", "hello-"+use.Name,
 				"{account}", s.names["AWS::AccountId"], "{region}", s.names["AWS::Region"]).Replace(kind.CreatedAs)
+		}
+	}
+}
+
+// pascal writes a trigger's name as the names of its resources begin.
+func pascal(name string) string {
+	var id strings.Builder
+	for word := range strings.SplitSeq(name, "-") {
+		id.WriteString(strings.ToUpper(word[:1]) + word[1:])
+	}
+	return id.String()
+}
+
+// source says what stands for the ARN of a created source that a mapping reads.
+func (s *stack) source(t *testing.T, f *generator.Function, use spec.Use) {
+	t.Helper()
+	mapping := aws.FindTrigger(use.ID).Mapping
+	if mapping == nil || mapping.Created == "" {
+		return
+	}
+	for _, file := range f.PolicyFiles() {
+		if file.Path == "policies/event-source."+use.Name+".json" {
+			var request struct{ EventSourceArn string }
+			decode(t, policy.Fill(string(file.Data), s.fill), &request)
+			s.names[strings.NewReplacer("{@Own", pascal(use.Name), "}", "").Replace(mapping.Created)] = request.EventSourceArn
 		}
 	}
 }

@@ -175,6 +175,7 @@ func flags(args []string) (f spec.Flags) {
 	single := map[string]*string{
 		"--language": &f.Language, "--runtime": &f.Runtime, "--style": &f.Style, "--keys-from": &f.KeysFrom, "--memory": &f.Memory,
 		"--timeout": &f.Timeout, "--arch": &f.Arch, "--account": &f.Account, "--region": &f.Region, "--deploy": &f.Deploy, "--on-failure": &f.OnFailure,
+		"--role-boundary": &f.Boundary, "--role-path": &f.RolePath, "--role-name": &f.RoleName,
 	}
 	many := map[string]*[]string{
 		"--key": &f.Keys, "--trigger": &f.Triggers, "--access": &f.Access, "--log": &f.Logs, "--env": &f.Env, "--tag": &f.Tags,
