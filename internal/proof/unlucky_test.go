@@ -26,9 +26,11 @@ import (
 // clashes are triggers whose names once were one in code: in Python the second took the first one's place, so that messages
 // were deleted which no handler saw, and TypeScript did not load.
 var clashes = axis{
-	{"hyphen", []string{"--trigger", "sqs:name=a-1,queue=aq,from-topic=t", "--trigger", "sqs:name=a1,queue=bq,from-bucket=my-bucket"}},
+	{"hyphen", []string{
+		"--trigger", "sqs:name=first,queue=plain", "--trigger", "sqs:name=a-1,queue=aq,from-topic=t", "--trigger", "sqs:name=a1,queue=bq,from-bucket=my-bucket",
+	}},
 	{"kind", []string{
-		"--trigger", "s3:name=batch,bucket=my-bucket,events=s3:ObjectCreated:*", "--trigger", "s3:name=gone,bucket=my-bucket,events=s3:ObjectRemoved:*",
+		"--trigger", "s3:name=gone,bucket=my-bucket,events=s3:ObjectRemoved:*", "--trigger", "s3:name=batch,bucket=my-bucket,events=s3:ObjectCreated:*",
 		"--trigger", "s3-batch",
 	}},
 }
