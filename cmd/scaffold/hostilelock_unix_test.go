@@ -101,6 +101,22 @@ func TestHostileLock(t *testing.T) {
 	}
 }
 
+// TestForeignListed has a lock list what scaffold never makes, with the digest of what is there: nothing else has moved.
+func TestForeignListed(t *testing.T) {
+	for _, file := range []string{".env", "LICENSE", "deep/er/x.json"} {
+		h := machineOf(t)
+		h.must("new", "hello", "-y", "-t", uploads)
+		dir := filepath.Join(h.dir, "hello")
+		write(t, filepath.Join(dir, file), "SECRET=1\n")
+		lists(t, dir, file, "SECRET=1\n")
+		for command, want := range map[string]int{"check": 3, "generate": 2} {
+			if code, said := h.run(command, "hello"); code != want || !strings.Contains(said, file) {
+				t.Errorf("%s: %s: exit code %d, want %d:\n%s", file, command, code, want, said)
+			}
+		}
+	}
+}
+
 // stays runs the commands that write, and wants a file as it is.
 func stays(t *testing.T, h here, file, text string) {
 	t.Helper()
