@@ -184,6 +184,32 @@ func TestUnproven(t *testing.T) {
 	h.must("check", "hello")
 }
 
+// TestUnprovenWithoutLock takes away the lock of a function of another machine: what is said of an edited file helps here too.
+func TestUnprovenWithoutLock(t *testing.T) {
+	const file = "hello/policies/trust-policy.json"
+	for _, command := range [][]string{{"generate", "hello"}, {"generate", "--force", "hello"}} {
+		h := machineOf(t)
+		h.must("new", "hello", "-y")
+		h = h.elsewhere()
+		write(t, filepath.Join(h.dir, file), "mine\n")
+		if err := os.Remove(filepath.Join(h.dir, "hello", "scaffold.lock")); err != nil {
+			t.Fatal(err)
+		}
+		code, said := h.run(command...)
+		if is := read(t, filepath.Join(h.dir, "hello"))["policies/trust-policy.json"]; is != "mine\n" {
+			t.Errorf("%v: the file is %q", command, is)
+		}
+		if code != 2 || !strings.Contains(said, "rm -- "+file) || strings.Contains(said, "--force") {
+			t.Errorf("%v: exit code %d:\n%s", command, code, said)
+		}
+		if err := os.Remove(filepath.Join(h.dir, file)); err != nil {
+			t.Fatal(err)
+		}
+		h.must("generate", "hello")
+		h.must("check", "hello")
+	}
+}
+
 // TestShown goes the ways by which files are shown to be scaffold's: what is generated no more is removed on each of them.
 func TestShown(t *testing.T) {
 	const policy = "policies/invocation-policy.uploads.json"
