@@ -37,10 +37,11 @@ func markdownProse(text string) string {
 func markdownSentence(text string) string {
 	var out strings.Builder
 	runes := []rune(" " + visible.Marked(strings.Join(strings.Fields(text), " ")) + " ")
-	emphasis := hasEmphasis(runes)
+	stars, lines := hasEmphasis(runes, '*'), hasEmphasis(runes, '_')
 	for i := 1; i < len(runes)-1; i++ {
 		before, c, after := runes[i-1], runes[i], runes[i+1]
-		if isMarkup(before, c, after) || c == '*' && emphasis || i == 1 && strings.ContainsRune(">#+-*", c) {
+		emphasis := c == '*' && stars || c == '_' && lines && !(isWord(before) && isWord(after))
+		if isMarkup(before, c, after) || emphasis || i == 1 && strings.ContainsRune(">#+-*", c) {
 			out.WriteByte('\\')
 		}
 		out.WriteRune(c)
@@ -53,8 +54,6 @@ func isMarkup(before, c, after rune) bool {
 	switch c {
 	case '\\', '`', '[', '<', '~':
 		return true
-	case '_':
-		return !isWord(before) || !isWord(after)
 	case '&':
 		return after == '#' || isWord(after)
 	case ':':
@@ -65,11 +64,11 @@ func isMarkup(before, c, after rune) bool {
 	return false
 }
 
-// hasEmphasis tells whether an asterisk may begin emphasis and one may end it.
-func hasEmphasis(runes []rune) bool {
+// hasEmphasis tells whether a mark may begin emphasis and one may end it.
+func hasEmphasis(runes []rune, mark rune) bool {
 	begins, ends := false, false
 	for i := 1; i < len(runes)-1; i++ {
-		if runes[i] == '*' {
+		if runes[i] == mark {
 			begins = begins || flanks(runes[i-1], runes[i+1])
 			ends = ends || flanks(runes[i+1], runes[i-1])
 		}
@@ -77,7 +76,7 @@ func hasEmphasis(runes []rune) bool {
 	return begins && ends
 }
 
-// flanks tells whether an asterisk leans on the character inside, as CommonMark has it, with the other one outside.
+// flanks tells whether a mark of emphasis leans on the character inside, as CommonMark has it, with the other one outside.
 func flanks(outside, inside rune) bool { return inside != ' ' && (isWord(inside) || !isWord(outside)) }
 
 func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }

@@ -6,6 +6,7 @@ func TestMarkdownSentence(t *testing.T) {
 	for text, want := range map[string]string{
 		"only * works, on a_b of ${TABLE_NAME}": "only * works, on a_b of ${TABLE_NAME}",
 		"A:Get*, A:Put* and b/*":                "A:Get*, A:Put* and b/*",
+		"begin with CodeDeployHook_; another":   "begin with CodeDeployHook_; another",
 		"*a* **b**":                             `\*a\* \*\*b\*\*`,
 		"GET /a.b/{id} & more":                  "GET /a.b/{id} & more",
 		"<img src=x>":                           `\<img src=x>`,
