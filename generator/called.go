@@ -26,7 +26,7 @@ func (f *Function) nameTriggers() {
 		t := alike[0]
 		kind := pascalCase(t.kind.ID)
 		if first[t.kind.ID] {
-			kind += pascalCase(t.Name)
+			kind += clipped(pascalCase(t.Name))
 		}
 		first[t.kind.ID] = true
 		names := called{
@@ -38,6 +38,12 @@ func (f *Function) nameTriggers() {
 		}
 	}
 	f.nameTests()
+}
+
+// clipped is a name of at most 40 letters: no line of code is wide enough for the 63 that a trigger's may have.
+func clipped(name string) string {
+	letters := []rune(name)
+	return string(letters[:min(len(letters), 40)])
 }
 
 // alikeInOrder are the triggers that are Served together, all in the order of the Spec.

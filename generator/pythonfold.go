@@ -136,6 +136,9 @@ func foldCondition(indent, condition string) []string {
 	if len(parts) == 1 || hugs {
 		return nil
 	}
+	if len(parts) == 2 && strings.HasSuffix(parts[1], ")") && !strings.HasSuffix(parts[0], ")") {
+		slices.Reverse(parts) // formatters break one of two that ends with brackets in its first ones
+	}
 	for _, part := range parts {
 		if columns(inner+"and "+part) > pythonWidth {
 			return exploded(indent+"if all(", inner, "("+strings.Join(parts, ", ")+")", indent+"):")
