@@ -10,10 +10,12 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/generator/tree"
 	"github.com/seed-0554dd89/scaffold/generator/visible"
+	"github.com/seed-0554dd89/scaffold/templates"
 )
 
 // carryOut shows a plan and, unless it was only to be shown, applies it.
@@ -49,9 +51,15 @@ func (o *newOptions) write(ctx context.Context, d *draft) error {
 		}
 		defer release()
 	} else {
-		o.sweep(d.dir)
+		o.sweep(d.dir, makesNew())
 	}
 	return o.apply(ctx, d.plan, d.dir)
+}
+
+// makesNew returns what reports whether new makes files of a name.
+func makesNew() func(name string) bool {
+	g := generator.New(templates.FS)
+	return func(name string) bool { return name == specName || name == tree.LockName || g.Makes(name) }
 }
 
 // show prints the plan as --output and --diff want it.

@@ -14,9 +14,9 @@ func (s *System) hold(ctx context.Context, dir string) (release func() error, er
 	})
 }
 
-// sweep removes what runs left beside a directory that were killed while they made one there.
-func (s *System) sweep(dir string) {
-	for _, name := range tree.Sweep(filepath.Dir(s.path(dir)), s.Now()) {
+// sweep removes what runs left beside a directory that were killed while they made one there, of files that makes says.
+func (s *System) sweep(dir string, makes func(path string) bool) {
+	for _, name := range tree.Sweep(filepath.Dir(s.path(dir)), s.Now(), makes) {
 		voice{s.Err}.say("%s: removed: a run left it that was cut off", name)
 	}
 }

@@ -52,7 +52,7 @@ func (o *policyRenderOptions) stamp(f *generator.Function) tree.Stamp {
 
 func (o *policyRenderOptions) writeOnce(ctx context.Context, files *tree.FileSet, stamp tree.Stamp) (plan tree.Plan, again bool, err error) {
 	if _, err := os.Stat(o.path(o.out)); errors.Is(err, fs.ErrNotExist) {
-		o.sweep(o.out)
+		o.sweep(o.out, func(name string) bool { return name == renderName || isRendered(name) })
 		plan, err = tree.Compare(o.path(o.out), files, tree.Options{Lock: &stamp, LockIn: renderName})
 		if err == nil {
 			err = o.applyOut(ctx, plan)
@@ -75,10 +75,13 @@ func (o *policyRenderOptions) writeOnce(ctx context.Context, files *tree.FileSet
 	return plan, false, err
 }
 
+// isRendered reports whether policy render makes files of this name.
+func isRendered(name string) bool { return path.Ext(name) == ".json" && !strings.Contains(name, "/") }
+
 // proof is what shows that files in the directory are of an earlier run.
 func (o *policyRenderOptions) proof() *tree.Proof {
 	return &tree.Proof{
-		Makes:  func(name string) bool { return path.Ext(name) == ".json" && !strings.Contains(name, "/") },
+		Makes:  isRendered,
 		Record: func() *tree.Record { return o.record(o.out) },
 		Git:    new(tree.Git),
 	}

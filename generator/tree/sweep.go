@@ -15,24 +15,25 @@ import (
 const cutOff = 10 * time.Second
 
 // Sweep removes the temporary directories in dir of runs that were cut off while they made new ones there, and returns their
-// names. A run that is alive holds a lock on its own, whoever runs it and however long it takes. What cannot be removed is
-// in nobody's way.
-func Sweep(dir string, now time.Time) (removed []string) {
+// names. A run that is alive holds a lock on its own, whoever runs it and however long it takes. A name shows nothing, for
+// anybody can give it: a directory stays where it holds what such a run does not make, or what git knows. What cannot be
+// removed is in nobody's way.
+func Sweep(dir string, now time.Time, makes func(path string) bool) (removed []string) {
 	list, _ := os.ReadDir(dir)
 	for _, entry := range list {
 		if !entry.IsDir() || !IsTemp(entry.Name()) {
 			continue
 		}
 		name := filepath.Join(dir, entry.Name())
-		if info, err := entry.Info(); err == nil && now.Sub(info.ModTime()) >= cutOff && sweepTemp(name) {
+		if info, err := entry.Info(); err == nil && now.Sub(info.ModTime()) >= cutOff && sweepTemp(name, makes) {
 			removed = append(removed, entry.Name())
 		}
 	}
 	return removed
 }
 
-// sweepTemp removes a temporary directory that nobody holds.
-func sweepTemp(name string) bool {
+// sweepTemp removes a temporary directory that nobody holds and that holds nothing of anybody's.
+func sweepTemp(name string, makes func(path string) bool) bool {
 	lock, taken, _ := tryLock(name, os.O_RDONLY)
 	if taken {
 		return false
@@ -40,7 +41,26 @@ func sweepTemp(name string) bool {
 	if lock != nil {
 		defer lock.Close()
 	}
-	return os.RemoveAll(name) == nil
+	return holdsOnly(name, makes) && os.RemoveAll(name) == nil
+}
+
+// holdsOnly reports whether all files in a directory are such as a run makes, and none is known to git.
+func holdsOnly(dir string, makes func(path string) bool) bool {
+	git, err := new(Git).under(dir)
+	if err != nil {
+		return false
+	}
+	return filepath.WalkDir(dir, func(at string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		inside, err := filepath.Rel(dir, at)
+		name := filepath.ToSlash(inside)
+		if err != nil || !entry.Type().IsRegular() || !makes(name) || git.tracks(name) {
+			return fs.ErrExist
+		}
+		return nil
+	}) == nil
 }
 
 // leftovers are the temporary files of a run that was cut off, in the directories that were looked into. Whoever applies the
