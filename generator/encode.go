@@ -17,6 +17,7 @@ var encoders = template.FuncMap{
 	"code":    markdownCode,
 	"cell":    func(text string) string { return strings.ReplaceAll(markdownCode(text), "|", `\|`) },
 	"prose":   markdownProse,
+	"says":    markdownSentence,
 	"doc":     func(text string) string { return strings.ReplaceAll(text, "*/", `*\/`) },
 	"mermaid": mermaid,
 	"short":   shortARN,
@@ -39,31 +40,6 @@ func rawString(text string) string {
 		return "`" + text + "`"
 	}
 	return goText(text)
-}
-
-// markdownCode writes text as a code span, whatever backticks it holds, in which characters that nobody sees are escaped as in code.
-func markdownCode(text string) string {
-	text = visible.Escaped(strings.ReplaceAll(text, "\n", " "))
-	fence := "`"
-	for strings.Contains(text, fence) {
-		fence += "`"
-	}
-	if fence == "`" && text != "" {
-		return fence + text + fence
-	}
-	return fence + " " + text + " " + fence
-}
-
-// markdownProse writes text so that none of it is markup.
-func markdownProse(text string) string {
-	var out strings.Builder
-	for _, c := range visible.Marked(text) {
-		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|&~$:", c) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(c)
-	}
-	return out.String()
 }
 
 // mermaid writes text for a quoted label of a diagram.

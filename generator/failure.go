@@ -25,11 +25,14 @@ func (f *Function) failure() (d *aws.Destination, arn string, created bool) {
 
 // failureGrant is what the execution role needs for it.
 func (f *Function) failureGrant() []aws.Statement {
-	d, arn, _ := f.failure()
+	d, arn, created := f.failure()
 	if d == nil {
 		return nil
 	}
 	grants := slices.Clone(d.Grants)
+	if !created && len(d.Key) > 0 {
+		grants[0].Why += "; where a key of your own encrypts it, say access statement for " + strings.Join(d.Key, " and ") + " on that key too"
+	}
 	for i, grant := range grants {
 		grants[i].Resources = nil
 		for _, resource := range grant.Resources {

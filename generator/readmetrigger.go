@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
@@ -93,13 +94,17 @@ func (t *Trigger) Created() bool {
 
 // Wire are the commands that connect the trigger's source with the function, where the template does not.
 func (t *Trigger) Wire() []shell.Command {
-	var commands []shell.Command
-	for _, line := range t.kind.Wire {
-		if command := t.values.command(line); !t.Created() && !command.Empty() {
-			commands = append(commands, command)
+	return slices.DeleteFunc(slices.Clone(t.lines()), shell.Command.Empty)
+}
+
+// lines are those that connect the source: commands, with or without a note, and notes alone.
+func (t *Trigger) lines() []shell.Command {
+	if t.wire == nil && t.Wired() {
+		for _, line := range t.kind.Wire {
+			t.wire = append(t.wire, t.values.command(line))
 		}
 	}
-	return commands
+	return t.wire
 }
 
 // Wired tells whether there is something to do.
@@ -108,8 +113,8 @@ func (t *Trigger) Wired() bool { return len(t.kind.Wire) > 0 && !t.Created() }
 // WireNotes are what a person does then, or where there is no command for it, each in a line.
 func (t *Trigger) WireNotes() []string {
 	var notes []string
-	for _, line := range t.kind.Wire {
-		if note := t.values.command(line).Note(); !t.Created() && note != "" {
+	for _, line := range t.lines() {
+		if note := line.Note(); note != "" {
 			notes = append(notes, note)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/shell"
 	"github.com/seed-0554dd89/scaffold/generator/spec"
 )
 
@@ -23,8 +24,9 @@ type Trigger struct {
 	Ordered  *Mark   // it holds for batches in which no record may overtake another
 	Keys     []Place // where the keys are; none: the events carry no keys
 	Facts    []Fact
-	Apart    []Mark // what tells it from others of its kind
-	Names    called // what code calls it
+	Apart    []Mark          // what tells it from others of its kind
+	Names    called          // what code calls it
+	wire     []shell.Command // see lines
 	kind     *aws.Trigger
 	values   *values
 	ordinal  int      // place among the function's triggers

@@ -21,5 +21,5 @@ func (f *Function) Warnings() []string {
 			warnings = append(warnings, warning)
 		}
 	}
-	return append(warnings, f.Broad()...)
+	return slices.Concat(warnings, f.Broad(), f.Withheld())
 }

@@ -17,15 +17,22 @@ type group struct {
 }
 
 // groups brings together what is the same in several functions, in the order in which it was found first, the gravest
-// level before the others.
+// level before the others. What one function has on several lines stays apart.
 func groups(all []finding) (groups []*group) {
-	known := map[finding]*group{}
+	type nth struct {
+		finding
+		n int // how many of the function are before it
+	}
+	known := map[nth]*group{}
+	before := map[finding]int{}
 	for _, f := range all {
-		key := f
-		key.Directory, key.Line = "", 0
-		if f.fix != (fix{}) {
-			key.Fix = "" // what the fix says besides is the directory
+		same := f
+		if same.Line = 0; f.fix != (fix{}) {
+			same.Fix = "" // what the fix says besides is the directory
 		}
+		key := nth{same, before[same]}
+		before[same]++
+		key.Directory = ""
 		g := known[key]
 		if g == nil {
 			g = &group{finding: f}

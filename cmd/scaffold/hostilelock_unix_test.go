@@ -101,6 +101,22 @@ func TestHostileLock(t *testing.T) {
 	}
 }
 
+// TestForeignListed has a lock list what scaffold never makes, with the digest of what is there: nothing else has moved.
+func TestForeignListed(t *testing.T) {
+	for _, file := range []string{".env", "LICENSE", "deep/er/x.json"} {
+		h := machineOf(t)
+		h.must("new", "hello", "-y", "-t", uploads)
+		dir := filepath.Join(h.dir, "hello")
+		write(t, filepath.Join(dir, file), "SECRET=1\n")
+		lists(t, dir, file, "SECRET=1\n")
+		for command, want := range map[string]int{"check": 3, "generate": 2} {
+			if code, said := h.run(command, "hello"); code != want || !strings.Contains(said, file) {
+				t.Errorf("%s: %s: exit code %d, want %d:\n%s", file, command, code, want, said)
+			}
+		}
+	}
+}
+
 // stays runs the commands that write, and wants a file as it is.
 func stays(t *testing.T, h here, file, text string) {
 	t.Helper()
@@ -166,6 +182,32 @@ func TestUnproven(t *testing.T) {
 	}
 	h.must("generate", "hello")
 	h.must("check", "hello")
+}
+
+// TestUnprovenWithoutLock takes away the lock of a function of another machine: what is said of an edited file helps here too.
+func TestUnprovenWithoutLock(t *testing.T) {
+	const file = "hello/policies/trust-policy.json"
+	for _, command := range [][]string{{"generate", "hello"}, {"generate", "--force", "hello"}} {
+		h := machineOf(t)
+		h.must("new", "hello", "-y")
+		h = h.elsewhere()
+		write(t, filepath.Join(h.dir, file), "mine\n")
+		if err := os.Remove(filepath.Join(h.dir, "hello", "scaffold.lock")); err != nil {
+			t.Fatal(err)
+		}
+		code, said := h.run(command...)
+		if is := read(t, filepath.Join(h.dir, "hello"))["policies/trust-policy.json"]; is != "mine\n" {
+			t.Errorf("%v: the file is %q", command, is)
+		}
+		if code != 2 || !strings.Contains(said, "rm -- "+file) || strings.Contains(said, "--force") {
+			t.Errorf("%v: exit code %d:\n%s", command, code, said)
+		}
+		if err := os.Remove(filepath.Join(h.dir, file)); err != nil {
+			t.Fatal(err)
+		}
+		h.must("generate", "hello")
+		h.must("check", "hello")
+	}
 }
 
 // TestShown goes the ways by which files are shown to be scaffold's: what is generated no more is removed on each of them.

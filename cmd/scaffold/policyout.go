@@ -80,8 +80,8 @@ func (o *policyRenderOptions) checkOthers(stamp tree.Stamp) error {
 	}
 	for _, entry := range list {
 		if name := entry.Name(); !slices.Contains(known, name) && !(tree.IsTemp(name) && entry.Type().IsRegular()) {
-			return refuse("--out "+o.out, fmt.Sprintf("policy render did not write %q in it", name),
-				"want a directory that is new, empty, or policy render's own", "look at what is in it and move it away, or name another directory with -o")
+			return refuse("--out "+o.out, fmt.Sprintf("it holds %q, which no %s there lists", name, renderName),
+				"want a directory that is new, empty, or policy render's own", "remove it if an earlier scaffold wrote all of it, which left no list; else name another directory with -o")
 		}
 	}
 	return nil

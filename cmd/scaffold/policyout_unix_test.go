@@ -64,6 +64,29 @@ func TestRenderRefuses(t *testing.T) {
 	}
 }
 
+// TestRenderUnlisted renders over what an earlier scaffold wrote, which kept no list: nothing changes, and the hint works.
+func TestRenderUnlisted(t *testing.T) {
+	hello, _ := twoFunctions(t)
+	out := filepath.Join(t.TempDir(), "ready")
+	scaffold(t, renderArgs(hello, "123456789012", out)...)
+	if err := os.Remove(filepath.Join(out, renderName)); err != nil {
+		t.Fatal(err)
+	}
+	before := read(t, out)
+	cmd := exec.Command("scaffold", renderArgs(hello, "123456789012", out)...)
+	said, _ := cmd.CombinedOutput()
+	if cmd.ProcessState.ExitCode() != 2 || !strings.Contains(string(said), "no "+renderName) || !strings.Contains(string(said), "remove it if an earlier scaffold") {
+		t.Errorf("want exit code 2, the missing list and the way out:\n%s", said)
+	}
+	if after := read(t, out); !maps.Equal(before, after) {
+		t.Error("something has changed")
+	}
+	if err := os.RemoveAll(out); err != nil {
+		t.Fatal(err)
+	}
+	scaffold(t, renderArgs(hello, "123456789012", out)...)
+}
+
 // TestRenderKilled ends policy render at any moment, for one account and the other: whatever is there, it passes as whole only
 // if all of it is for one account, and the next run that is left alone finishes it.
 func TestRenderKilled(t *testing.T) {

@@ -58,10 +58,14 @@ func (u *upkeep) unmoved(t target, look func(path string, text []byte)) (runtime
 		return "", false
 	}
 	stamp, err := u.plainStamp(t.dir, language, style, text)
+	foreign := false // the lock lists what no run writes, with a digest that is right
 	if err == nil {
-		unmoved, err = r.Unmoved(stamp, look)
+		unmoved, err = r.Unmoved(stamp, func(path string, text []byte) {
+			foreign = foreign || !u.generator.Makes(path)
+			look(path, text)
+		})
 	}
-	return runtime, unmoved && err == nil
+	return runtime, unmoved && !foreign && err == nil
 }
 
 // made is what a spec comes to. It is the same for the same text, whenever it is read.

@@ -45,7 +45,7 @@ func s3Access() *Access {
 				Actions:   []string{"s3:ListBucket", "s3:ListBucketVersions"},
 				Resources: []string{"arn:{partition}:s3:::{bucket}"},
 				Condition: append([]Condition{{"StringLike", "s3:prefix", "{prefix?}*"}}, bucketOwner...),
-				Why:       "access s3: the function lists {bucket}, and learns that an object is missing (404) and not forbidden (403)",
+				Why:       "access s3: the function lists {bucket}; where no prefix holds it to some keys it also learns that an object is missing (404) and not forbidden (403)",
 			},
 			// Large objects are uploaded in parts by the SDKs themselves, which stop or continue such an upload.
 			// https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions

@@ -35,7 +35,7 @@ func codeDeployHook() *Trigger {
 				Sid: "ReportHook", Without: "application",
 				Actions:   []string{"codedeploy:PutLifecycleEventHookExecutionStatus"},
 				Resources: []string{"*"},
-				Why:       "trigger {trigger}: the function reports what became of the hook; AWS's reference names no resource of this action, so that only * works for certain; the application limits it as AWS's examples do",
+				Why:       "trigger {trigger}: the function reports what became of the hook; AWS's reference names no resource for this action, so only * works for certain; give the trigger its application to limit it as AWS's examples do",
 			},
 			// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/automating-updates-to-serverless-apps.html
 			{

@@ -12,6 +12,7 @@ type Destination struct {
 	Ref     string      // the created one's ARN as Fn::Sub takes it
 	Create  string      // CloudFormation resources that make it, a JSON object with holes; "" where it is there already
 	Make    string      // the command that makes it, with holes
+	Key     []string    // what the role needs besides on the key of one that exists, where a customer-managed one encrypts it
 }
 
 // Destinations returns all of the catalogue. Lambda delivers to no FIFO queue and to no FIFO topic.
@@ -56,6 +57,8 @@ var queueDestination = Destination{
   }
 }`,
 	Make: "aws sqs create-queue --queue-name {function}-failures --attributes MessageRetentionPeriod=1209600",
+	// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
+	Key: []string{"kms:Decrypt", "kms:GenerateDataKey"},
 }
 
 var topicDestination = Destination{
@@ -73,6 +76,8 @@ var topicDestination = Destination{
 	Ref:    "${FailureTopic}",
 	Create: `{"FailureTopic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "{function}-failures"}}}`,
 	Make:   "aws sns create-topic --name {function}-failures",
+	// https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+	Key: []string{"kms:Decrypt", "kms:GenerateDataKey"},
 }
 
 // busDestination is the default bus where it is named by its id.
@@ -113,6 +118,8 @@ var bucketDestination = Destination{
 		},
 	},
 	Type: "S3Bucket",
+	// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+	Key: []string{"kms:GenerateDataKey"},
 }
 
 var functionDestination = Destination{

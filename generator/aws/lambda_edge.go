@@ -19,7 +19,7 @@ func lambdaEdge() *Trigger {
 			},
 		},
 		// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html
-		Identity: "CloudFront makes copies of the function with the permissions of whoever associates it with a distribution, who needs `lambda:GetFunction`, `lambda:EnableReplication*`, `lambda:DisableReplication*`, `cloudfront:UpdateDistribution` and `iam:CreateServiceLinkedRole`; a permission on the function would do nothing",
+		Identity: "CloudFront makes copies of the function with the permissions of whoever associates it with a distribution, who needs lambda:GetFunction, lambda:EnableReplication*, lambda:DisableReplication*, cloudfront:UpdateDistribution and iam:CreateServiceLinkedRole; a permission on the function would do nothing",
 		Assumes:  []string{"edgelambda.amazonaws.com"},
 		Bounds:   edgeBounds(128, 5),
 		// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-logs.html

@@ -113,3 +113,6 @@ func FindParam(params []Param, name string) *Param {
 	}
 	return nil
 }
+
+// TakesARN tells whether a value may be the ARN of one resource. What a person's own statement says may be more than one.
+func (p *Param) TakesARN() bool { return strings.Contains(p.Pattern+p.Also, "arn:aws") }

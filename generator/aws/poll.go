@@ -63,6 +63,10 @@ var failureParams = []Param{
 		Name: "failure-bucket", Ask: "Bucket for records that keep failing", Help: "name of an S3 bucket into which records given up are written whole, instead of a queue or topic",
 		Type: Text, Pattern: bucketPattern, Want: bucketWant, Refuse: refuseBucket, Example: "my-failed-records",
 	},
+	{
+		Name: "failure-key", Ask: "Key of where records go that keep failing", Help: "the KMS key that encrypts that queue, topic or bucket, where that is one of your own",
+		Type: Text, Pattern: keyPattern, Also: keyAlso, Want: keyWant, Example: "1234abcd-12ab-34cd-56ef-1234567890ab",
+	},
 }
 
 var failureGrants = []Statement{
@@ -92,15 +96,33 @@ var failureGrants = []Statement{
 		Condition: ownBucket,
 		Why:       "trigger {trigger}: Lambda lists the bucket {failure-bucket} before it writes",
 	},
+	// https://docs.aws.amazon.com/lambda/latest/dg/with-msk-on-failure.html
+	{
+		Sid: "UseFailureKey", Needs: "failure-key", Without: "failure-bucket",
+		Actions:   []string{"kms:Decrypt", "kms:GenerateDataKey"},
+		Resources: []string{failureKeyARN},
+		Why:       "trigger {trigger}: what is told of records given up is encrypted with the key {failure-key}, whose key policy must allow it too",
+	},
+	{
+		Sid: "UseFailureKey", Needs: "failure-key failure-bucket",
+		Actions:   []string{"kms:GenerateDataKey"},
+		Resources: []string{failureKeyARN},
+		Why:       "trigger {trigger}: the bucket {failure-bucket} is encrypted with the key {failure-key}, whose key policy must allow it too",
+	},
 }
+
+const failureKeyARN = "arn:{partition}:kms:{region}:{account}:key/{failure-key}"
 
 // failureDestination belongs into a mapping's request.
 const failureDestination = `"DestinationConfig?": {"OnFailure": {"Destination": "arn:{partition}:sqs:{region}:{account}:{failure-queue}"}},
   "DestinationConfig??": {"OnFailure": {"Destination": "arn:{partition}:sns:{region}:{account}:{failure-topic}"}},
   "DestinationConfig???": {"OnFailure": {"Destination": "arn:{partition}:s3:::{failure-bucket}"}}`
 
-// refuseFailures refuses two failure destinations.
+// refuseFailures refuses two failure destinations, and the key of none.
 func refuseFailures(given func(name string) string) (param, why string) {
+	if given("failure-key") != "" && given("failure-queue")+given("failure-topic")+given("failure-bucket") == "" {
+		return "failure-key", "want failure-queue, failure-topic or failure-bucket beside it, whose key it is"
+	}
 	return refuseTwo(given, "failure-queue", "failure-topic", "failure-bucket")
 }
 

@@ -16,10 +16,10 @@ func stepFunctions() *Trigger {
 		}},
 		Caller: &Caller{
 			Principal: "states.amazonaws.com", SourceAccount: true,
-			SourceArn: "arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}",
+			SourceArn: stateMachineARN,
 			Why:       "Step Functions invokes the function with the role of the state machine {state-machine}: this one, or one that has its policy",
 		},
-		Wakes: []Wake{{Actions: []string{"states:StartExecution", "states:StartSyncExecution"}, Resources: []string{"arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}"}}},
+		Wakes: []Wake{{Actions: []string{"states:StartExecution", "states:StartSyncExecution"}, Resources: []string{stateMachineARN, stateMachineARN + ":*"}}},
 		Event: sentEvent,
 		Reply: Reply{Kind: Value, Why: "the state's result is the value; the name of an error is what Retry and Catch compare"},
 		Wire: []string{
@@ -35,6 +35,10 @@ func stepFunctions() *Trigger {
 		Caution: "update-state-machine replaces the whole definition",
 	}
 }
+
+// An alias or version of the machine is started by this ARN and its name.
+// https://docs.aws.amazon.com/step-functions/latest/dg/concepts-state-machine-alias.html
+const stateMachineARN = "arn:{partition}:states:{region}:{account}:stateMachine:{state-machine}"
 
 // https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-add-target-lambda.html
 func agentCoreGateway() *Trigger {

@@ -62,7 +62,7 @@ func ruleWakes() []Wake {
 		{
 			// https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html
 			Actions: []string{"states:StartExecution"}, Needs: "source", Begins: []string{"aws.states"},
-			Resources: []string{"{detail|member:stateMachineArn}"},
+			Resources: []string{"{detail|member:stateMachineArn}", "{detail|member:stateMachineArn}:*"},
 		},
 		{
 			// https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-cwe.html

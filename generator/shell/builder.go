@@ -88,19 +88,34 @@ func (p *parser) word(inside bool) (w Word) {
 			w = Join(w, *s.fill)
 		case s.c == '\'':
 			quoted = !quoted
-		case quoted:
-			w = Join(w, Text(string([]byte{s.c})))
-		case s.c == ' ', inside && s.c == ')':
+		case !quoted && (s.c == ' ' || inside && s.c == ')'):
 			return w
-		case s.c == '$':
+		case !quoted && s.c == '$':
 			w = Join(w, p.reference())
 			continue
 		default:
-			w = Join(w, Text(string([]byte{s.c})))
+			w = Join(w, Text(p.text(quoted, inside)))
+			continue
 		}
 		p.next()
 	}
 	return w
+}
+
+// text reads what stands for itself.
+func (p *parser) text(quoted, inside bool) string {
+	ends := "'"
+	if !quoted {
+		ends = "' $"
+	}
+	if !quoted && inside {
+		ends = "' $)"
+	}
+	var text []byte
+	for len(p.rest) > 0 && p.rest[0].fill == nil && strings.IndexByte(ends, p.rest[0].c) < 0 {
+		text = append(text, p.next().c)
+	}
+	return string(text)
 }
 
 // inJSON is a text as it stands in a JSON string.

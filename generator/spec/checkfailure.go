@@ -19,14 +19,8 @@ func OnFailures() (ids []string) {
 // onFailure checks where asynchronous invocations go that failed.
 func (r *resolver) onFailure() {
 	text := r.s.OnFailure
-	partition := aws.Partition(r.s.Region)
-	switch d := aws.FindDestination(text); {
-	case text == "", d != nil && text == d.ID, d != nil && r.s.Region == "":
-		return
-	case d != nil:
-		if !strings.HasPrefix(text, "arn:"+partition+":") {
-			r.Add("onFailure", is("onFailure", text), "want an ARN of the partition "+partition+", as the region "+r.s.Region+" has them")
-		}
+	if text == "" || aws.FindDestination(text) != nil {
+		r.partition("onFailure", "onFailure", text)
 		return
 	}
 	p := r.Add("onFailure", is("onFailure", text), "want "+strings.Join(OnFailures(), ", ")+", or the ARN of a standard queue or topic, a bus, a bucket or a function")

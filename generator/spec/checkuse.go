@@ -182,6 +182,8 @@ func (r *resolver) text(path string, p *aws.Param, text string) {
 	what, want := CheckParam(p, text)
 	if what != "" {
 		r.Add(path, p.Name+" "+what, want).Hint = didYouMean(text, p.Enum)
+	} else if p.TakesARN() {
+		r.partition(path, p.Name, text)
 	}
 }
 

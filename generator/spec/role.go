@@ -42,10 +42,7 @@ func (r *resolver) role() {
 	if strings.Contains(r.s.Role.Path, "//") {
 		r.Add("role.path", is("path", r.s.Role.Path), "want no two slashes in a row")
 	}
-	partition := "arn:" + aws.Partition(r.s.Region) + ":"
-	if boundary := r.s.Role.Boundary; r.s.Region != "" && strings.HasPrefix(boundary, "arn:") && !strings.HasPrefix(boundary, partition) {
-		r.Add("role.boundary", is("boundary", boundary), "want an ARN that begins with "+partition+", as the region "+r.s.Region+" has them")
-	}
+	r.partition("role.boundary", "boundary", r.s.Role.Boundary)
 }
 
 func (r *specReader) role(v Value) (role Role) {

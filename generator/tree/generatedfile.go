@@ -92,6 +92,8 @@ func (g *generated) tool(c Change, entry Entry, known []Entry, w *witness) {
 		g.unproven(c.is(Keep, "is listed in "+g.lockName+", and nothing shows that scaffold made it"), known[0])
 	case len(known) > 0:
 		g.edited(c.is(Keep, "was edited"), known[0])
+	case len(g.origins.locks) == 0 && !w.forcible(c, listed):
+		g.unproven(c.is(Keep, "has another text, and nothing shows that scaffold made it"), entry)
 	case len(g.origins.locks) == 0:
 		g.edited(c.is(Keep, "has another text, and no lock says whose"), entry)
 	default:

@@ -13,9 +13,11 @@ import (
 
 // besideCreated are the parameters that say nothing of what the template creates, with the reason.
 var besideCreated = map[string]string{
-	"cloudfront-oac distribution": "the distribution exists: the template creates the function's URL, and a permission for that distribution",
-	"function-url-iam caller":     "who may call the URL is what the permission says",
-	"function-url-none public":    "it has one value",
+	"cloudfront-oac distribution":  "the distribution exists: the template creates the function's URL, and a permission for that distribution",
+	"dynamodb-streams failure-key": "the destination exists: the role may use its key",
+	"kinesis failure-key":          "the destination exists: the role may use its key",
+	"function-url-iam caller":      "who may call the URL is what the permission says",
+	"function-url-none public":     "it has one value",
 }
 
 // Where the template creates the source of a trigger, each parameter says something of what is created, or is refused: none is

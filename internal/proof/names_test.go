@@ -23,7 +23,7 @@ import (
 // such names does what it should is what TestOwnTests, TestCode and TestCases find out. No part is needed.
 func TestNames(t *testing.T) {
 	for _, l := range languages {
-		for i, u := range unlucky(t, l, budget{15, 1000}.now()) {
+		for i, u := range unlucky(t, l, budget{8, 1000}.now()) {
 			face := l.faces[i%len(l.faces)]
 			name := []string{"hello", strings.Repeat("f", 64)}[i%2]
 			f := function(t, parse(t, slices.Concat([]string{name, "--deploy", "sam"}, u.args, face.args)))

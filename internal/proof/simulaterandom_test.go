@@ -23,7 +23,14 @@ var (
 		`{"ArnLike": {"aws:SourceArn": "arn:aws:sns:*:123456789012:ord*"}}`, `{"ArnNotEquals": {"aws:SourceArn": "arn:aws:sns:eu-west-1:123456789012:orders"}}`,
 		`{"Bool": {"aws:SecureTransport": "true"}}`, `{"Null": {"s3:prefix": "true"}}`, `{"Null": {"aws:SourceArn": "false"}}`,
 		`{"StringEquals": {"s3:prefix": "in/"}, "Bool": {"aws:SecureTransport": "false"}}`,
+		`{"ForAllValues:StringEquals": {"aws:TagKeys": ["cost", "team"]}}`, `{"ForAnyValue:StringLike": {"aws:TagKeys": ["te*", "?ost"]}}`,
+		`{"ForAllValues:StringNotEquals": {"aws:TagKeys": "team"}}`, `{"ForAnyValue:StringNotLike": {"aws:tagkeys": "te*"}}`,
+		`{"StringNotEqualsIgnoreCase": {"s3:prefix": "IN/"}}`, `{"StringNotEqualsIfExists": {"s3:prefix": "in/"}}`, `{"StringLike": {"s3:prefix": ["", "?n/*", "o*t/"]}}`,
+		`{"ArnEquals": {"aws:SourceArn": "arn:aws:sns:*:123456789012:*"}}`, `{"ArnNotLike": {"aws:SourceArn": "arn:aws:sns:*:*:click?"}}`, `{"BoolIfExists": {"aws:SecureTransport": "true"}}`,
+		`{"Null": {"s3:prefix": ["true", "false"]}}`,
 	}
+	excepted = []string{"arn:aws:s3:::shop/*", "arn:aws:s3:::*", "*", "arn:aws:sqs:eu-west-1:123456789012:orders", "arn:aws:sqs:*:*:*", "arn:aws:s3:::shop/in/?"}
+	tagKeys  = []string{"cost", "team", "stage", "Team"}
 	contexts = map[string][]string{
 		"s3:prefix": {"in/", "in/a", "out/", "IN/"}, "aws:SecureTransport": {"true", "false"},
 		"aws:SourceArn": {"arn:aws:sns:eu-west-1:123456789012:orders", "arn:aws:sns:eu-west-1:123456789012:clicks", "arn:aws:sns:eu-west-1:444455556666:orders"},
@@ -33,7 +40,7 @@ var (
 // Our evaluator decides random calls under random documents as the simulator does, which is installed by bash .ci/parts.
 func TestSimulatorRandom(t *testing.T) {
 	t.Parallel()
-	n := 500
+	n := 1000
 	if long {
 		n = 10_000
 	}
@@ -66,6 +73,12 @@ func randomDocument(random *rand.Rand) policy.Document {
 		if random.IntN(4) == 0 {
 			s.Effect = "Deny"
 		}
+		if random.IntN(5) == 0 {
+			s.Action, s.NotAction = nil, s.Action
+		}
+		if random.IntN(5) == 0 {
+			s.Resource, s.NotResource = nil, upTo3(random, excepted)
+		}
 		if block := anyOf(random, conditions); block != "" {
 			s.Condition = json.RawMessage(block)
 		}
@@ -80,6 +93,9 @@ func randomRequest(random *rand.Rand) policy.Request {
 		if random.IntN(3) > 0 {
 			r.Context[key] = []string{anyOf(random, contexts[key])}
 		}
+	}
+	if random.IntN(2) == 0 {
+		r.Context["aws:TagKeys"] = slices.Compact(slices.Sorted(slices.Values(upTo3(random, tagKeys))))
 	}
 	return r
 }
