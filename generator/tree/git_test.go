@@ -1,6 +1,8 @@
 package tree
 
 import (
+	"bytes"
+	"encoding/binary"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -128,6 +130,19 @@ func TestGitIndexDamaged(t *testing.T) {
 	held, err := new(Git).under(filepath.Join(top, "fn"))
 	if err != nil || held == nil || held.text("a", []byte("a\n")) || held.tracks("a") {
 		t.Errorf("%v, %v", held, err)
+	}
+}
+
+// An index of version 4 whose paths each hold the one before is small, and its paths are not: it shows nothing.
+func TestGitIndexGrows(t *testing.T) {
+	const entries = 10_000
+	data := binary.BigEndian.AppendUint32([]byte("DIRC\x00\x00\x00\x04"), entries)
+	entry := append(make([]byte, 24), 0, 0, 0x81, 0xa4)
+	entry = append(entry, make([]byte, 12+20+2)...) // the rest of stat, the hash and the flags
+	entry = append(entry, "\x00aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\x00"...)
+	data = append(data, bytes.Repeat(entry, entries)...)
+	if _, err := parseIndex(data); err == nil {
+		t.Error("an index with 1.6 GB of paths is read")
 	}
 }
 

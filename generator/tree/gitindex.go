@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"hash"
 	"strings"
+
+	"github.com/seed-0554dd89/scaffold/generator/plain"
 )
 
 // gitIndex is what git is going to commit, by path from the top of the working tree: of each regular file the name that git
@@ -45,7 +47,7 @@ func parseIndex(data []byte) (*gitIndex, error) {
 	if version < 2 || version > 4 {
 		return nil, errIndex
 	}
-	r := indexReader{rest: data[12:], version: version, size: x.hash().Size()}
+	r := indexReader{rest: data[12:], version: version, size: x.hash().Size(), room: plain.Index}
 	for range count {
 		e, ok := r.next()
 		if !ok {
@@ -83,6 +85,7 @@ type indexReader struct {
 	version uint32
 	size    int // of a hash
 	path    string
+	room    int // how many bytes of paths are left
 }
 
 func (r *indexReader) next() (e indexEntry, ok bool) {
@@ -110,7 +113,7 @@ func (r *indexReader) next() (e indexEntry, ok bool) {
 		}
 	}
 	end := bytes.IndexByte(name[used:], 0)
-	if end < 0 {
+	if r.room -= len(shared) + end; end < 0 || r.room < 0 { // in version 4 each path may hold all before it
 		return e, false
 	}
 	e.path = shared + string(name[used:used+end])
