@@ -158,8 +158,8 @@ func refuseSQS(given func(name string) string) (param, why string) {
 		return param, why
 	}
 	switch {
-	case given("fifo") == "true" && given("queue") != "":
-		return "fifo", "want no fifo beside queue: the name of a queue that exists says it"
+	case given("fifo") == "true" && given("queue") != "" && !strings.HasSuffix(given("queue"), ".fifo"):
+		return "fifo", "want no fifo beside queue: the name of a queue that exists says it, by .fifo at its end"
 	case given("raw") == "true" && given("from-topic") == "":
 		return "raw", "want from-topic beside it"
 	case strings.HasSuffix(given("from-topic"), ".fifo") && !fifo:

@@ -14,7 +14,7 @@ const (
 	GoFile   = 1 << 20   // a Go file of a package that keysFrom needs
 	Go       = 4 << 20   // all Go files of those packages together
 	GoMod    = 256 << 10 // a go.mod or go.work
-	Index    = 128 << 20 // git's index, ten times that of the Linux kernel
+	Index    = 48 << 20  // git's index, four times that of the Linux kernel
 	GitFile  = 4 << 10   // the .git of a worktree, which says where its directory is
 )
 

@@ -159,7 +159,7 @@ func wrap(t *testing.T, name, text string) string {
 	case name == "execution-policy.json", strings.HasPrefix(name, "caller-policy."):
 		resource = `{"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": "execution", "Roles": ["hello"], "PolicyDocument": %s}}`
 	case strings.HasPrefix(name, "key-policy."):
-		resource = `{"Type": "AWS::KMS::Key", "Properties": {"KeyPolicy": %s}}`
+		resource = `{"Type": "AWS::KMS::Key", "DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain", "Properties": {"KeyPolicy": %s}}`
 	case strings.HasPrefix(name, "invocation-policy."):
 		resource = `{"Type": "AWS::Lambda::Permission", "Properties": %s}`
 		var request map[string]any

@@ -1,11 +1,13 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/seed-0554dd89/scaffold/generator"
 	"github.com/seed-0554dd89/scaffold/generator/aws"
+	"github.com/seed-0554dd89/scaffold/generator/spec"
 	"github.com/seed-0554dd89/scaffold/internal/awscli"
 )
 
@@ -70,6 +72,9 @@ func ready(t testing.TB, f *generator.Function) map[string]string {
 			open.Spec.Region = awscli.Region // the partition follows from it
 		default:
 			values[name] = value
+		}
+		if strings.HasSuffix(name, "QUEUE") && slices.ContainsFunc(f.Spec.Triggers, func(u spec.Use) bool { return u.Params["fifo"] == true }) {
+			values[name] += ".fifo" // what exists says by its name that it is one
 		}
 		if !ok {
 			t.Fatalf("nothing is known for %s", name)
