@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -68,12 +67,7 @@ func (w *walk) list(dir string, depth int) ([]fs.DirEntry, error) {
 	case depth > plain.Depth:
 		return nil, &plain.Problem{Is: fmt.Sprintf("lies %d directories deep", depth), Want: fmt.Sprintf("want at most %d", plain.Depth)}
 	}
-	file, err := os.Open(w.path(dir))
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	list, err := plain.List(file, plain.Entries)
+	list, err := plain.ReadDir(w.path(dir), plain.Entries)
 	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return list, err
 }

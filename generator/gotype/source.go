@@ -7,7 +7,6 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -77,12 +76,7 @@ func (r *reader) open(dir, importPath string) (*source, error) {
 
 // goFiles are the names of the files in dir that a package is made of.
 func goFiles(dir string) (names []string, err error) {
-	file, err := os.Open(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	entries, err := plain.List(file, plain.GoFiles)
+	entries, err := plain.ReadDir(dir, plain.GoFiles)
 	for _, entry := range entries {
 		name := entry.Name()
 		if !entry.IsDir() && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {

@@ -35,6 +35,17 @@ func ReadInto(space []byte, name string, limit int) ([]byte, error) {
 	return readAll(space, fd, name, int(stat.Size), limit)
 }
 
+// openDir asks the system itself, too, and is not kept by a pipe that was put in a directory's place.
+func openDir(name string) (*os.File, error) {
+	fd, err := retry(func() (int, error) {
+		return syscall.Open(name, syscall.O_RDONLY|syscall.O_DIRECTORY|syscall.O_CLOEXEC, 0)
+	})
+	if err != nil {
+		return nil, &os.PathError{Op: "open", Path: name, Err: err}
+	}
+	return os.NewFile(uintptr(fd), name), nil
+}
+
 // readAll reads to the end of a file that had size bytes when it was opened. It may have grown, and what systems make up, as
 // in /proc, says 0.
 func readAll(space []byte, fd int, name string, size, limit int) ([]byte, error) {

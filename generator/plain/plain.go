@@ -69,6 +69,16 @@ func readSame(file *os.File, named fs.FileInfo, limit int) ([]byte, error) {
 	return Stream(file, limit)
 }
 
+// ReadDir returns what a directory has, at most so many names; a link to one is followed. They are in no order.
+func ReadDir(name string, most int) ([]fs.DirEntry, error) {
+	dir, err := openDir(name)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
+	return List(dir, most)
+}
+
 // List returns what an open directory has, at most so many names. They are in no order.
 func List(dir *os.File, most int) ([]fs.DirEntry, error) {
 	list, err := dir.ReadDir(most + 1)

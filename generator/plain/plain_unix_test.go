@@ -63,6 +63,35 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestReadDir lists directories, and what has come into the place of one: a pipe keeps nobody.
+func TestReadDir(t *testing.T) {
+	dir := t.TempDir()
+	if list, err := plain.ReadDir(dir, 2); len(list) > 0 || err != nil {
+		t.Errorf("an empty one: got %v, %v", list, err)
+	}
+	fifo := filepath.Join(dir, "fifo")
+	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{fifo, filepath.Join(dir, "none")} {
+		if list, err := plain.ReadDir(name, 2); len(list) > 0 || err == nil {
+			t.Errorf("%s: got %v, %v", name, list, err)
+		}
+	}
+	for _, name := range []string{"a", "b"} {
+		var problem *plain.Problem
+		if list, err := plain.ReadDir(dir, 2); len(list) == 0 || err != nil {
+			t.Errorf("before %s: got %v, %v", name, list, err)
+		}
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := plain.ReadDir(dir, 1); !errors.As(err, &problem) {
+			t.Errorf("one more than at most: got %v", err)
+		}
+	}
+}
+
 // TestLimit reads files up to the limit and beyond it, and one whose size says nothing.
 func TestLimit(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "file")
